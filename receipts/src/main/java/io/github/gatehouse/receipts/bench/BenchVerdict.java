@@ -1,0 +1,31 @@
+package io.github.gatehouse.receipts.bench;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * One benchmark's verdict. Percentages are changes of time per operation, candidate against
+ * baseline: +5 means five per cent slower. They are absent where a side is missing.
+ *
+ * @param id benchmark with its parameters, as shown to people
+ * @param changePercent the estimate
+ * @param lowPercent lower end of the interval
+ * @param highPercent upper end of the interval
+ * @param detectablePercent the smallest slowdown that these data could have shown
+ * @param baselineForks forks on the baseline's side, the sample size there
+ * @param candidateForks forks on the candidate's side
+ */
+public record BenchVerdict(
+    String id,
+    Verdict verdict,
+    BigDecimal changePercent,
+    BigDecimal lowPercent,
+    BigDecimal highPercent,
+    BigDecimal detectablePercent,
+    int baselineForks,
+    int candidateForks) {
+  public BenchVerdict {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(verdict, "verdict");
+  }
+}

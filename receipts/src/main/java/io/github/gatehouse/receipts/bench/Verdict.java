@@ -1,0 +1,21 @@
+package io.github.gatehouse.receipts.bench;
+
+/** What a comparison says of one benchmark. Only the first two are good news. */
+public enum Verdict {
+  /** Proved not slower than the stated detection limit. */
+  CLEARED,
+  /** Proved faster. */
+  IMPROVED,
+  /** Proved slower by more than the tolerance. */
+  REGRESSED,
+  /** The data cannot tell. */
+  INCONCLUSIVE,
+  /** It failed to run on the candidate side. */
+  BROKEN,
+  /** Machine, mode, unit or parameters differ between the sides. */
+  INCOMPARABLE,
+  /** Only the candidate has it. */
+  NEW,
+  /** Only the baseline has it: a missing benchmark never passes. */
+  GONE
+}

@@ -1,0 +1,89 @@
+package io.github.gatehouse.receipts.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One way to write JSON and one way to read it: members in declared order, maps by key, LF, UTF-8;
+ * reading refuses duplicate keys, nesting deeper than 64 and documents over 1 MiB.
+ */
+public final class CanonicalJson {
+  /** The largest document that is read, in bytes. */
+  public static final int MAX_BYTES = 1 << 20;
+
+  private static final int MAX_NESTING = 64;
+
+  private static final JsonMapper PLAIN = builder().build();
+
+  private CanonicalJson() {}
+
+  /** A mapper builder with the canonical settings, for formats that need mix-ins of their own. */
+  static JsonMapper.Builder builder() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxDocumentLength(MAX_BYTES)
+                    .build())
+            .build();
+    JsonMapper.Builder builder = JsonMapper.builder(factory);
+    builder.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    builder.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
+    builder.configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, false);
+    builder.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
+    builder.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
+    builder.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    builder.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, true);
+    builder.configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, false);
+    builder.defaultPropertyInclusion(
+        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+    return builder;
+  }
+
+  /** The canonical text of a record, ending in one line feed. */
+  public static String write(Object value) {
+    return write(PLAIN, value);
+  }
+
+  static String write(JsonMapper mapper, Object value) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
+    try {
+      return mapper.writer(printer).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "cannot be written as JSON: " + value.getClass().getName(), e);
+    }
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws IOException if the text is no JSON, breaks a limit, or does not fit the type; the
+   *     message names the place
+   */
+  public static <T> T read(String text, Class<T> type) throws IOException {
+    return read(PLAIN, text, type);
+  }
+
+  static <T> T read(JsonMapper mapper, String text, Class<T> type) throws IOException {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BYTES) {
+      throw new IOException(bytes + " bytes of JSON; at most " + MAX_BYTES + " are read");
+    }
+    return mapper.readValue(text, type);
+  }
+}

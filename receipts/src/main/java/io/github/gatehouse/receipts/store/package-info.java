@@ -1,0 +1,2 @@
+/** Files on disk: written whole or not at all, read with limits. */
+package io.github.gatehouse.receipts.store;
