@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param detectablePercent the smallest slowdown that these data could have shown
  * @param baselineForks forks on the baseline's side, the sample size there
  * @param candidateForks forks on the candidate's side
+ * @param reason why nothing better could be said, one line; absent where the interval says it all
  */
 public record BenchVerdict(
     String id,
@@ -23,7 +24,8 @@ public record BenchVerdict(
     BigDecimal highPercent,
     BigDecimal detectablePercent,
     int baselineForks,
-    int candidateForks) {
+    int candidateForks,
+    String reason) {
   public BenchVerdict {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(verdict, "verdict");
