@@ -1,0 +1,50 @@
+package io.github.gatehouse.receipts.model;
+
+import java.util.List;
+
+/**
+ * Benchmarks that ran and reported.
+ *
+ * @param expected benchmarks, parameters counted apart
+ * @param ok those that gave a result
+ * @param baseline {@code name@commit} of the baseline at hand; empty if there is none
+ * @param quick true where the run was too short to judge small changes
+ */
+public record BenchmarkRun(
+    String tool, Basis basis, int expected, int ok, String baseline, boolean quick)
+    implements Evidence {
+  public BenchmarkRun {
+    Checks.notNegative("expected", expected);
+    Checks.notNegative("ok", ok);
+    if (ok > expected) {
+      throw new IllegalArgumentException("ok is " + ok + "; at most the " + expected + " expected");
+    }
+  }
+
+  @Override
+  public Outcome outcome() {
+    if (expected == 0) {
+      return Outcome.inconclusive("no benchmark expected");
+    }
+    return ok == expected ? Outcome.PASS : Outcome.FAIL;
+  }
+
+  @Override
+  public List<String> segments() {
+    return List.of(
+        ok + "/" + expected + " benchmarks ok" + (quick ? " (quick)" : ""),
+        "baseline: " + (baseline.isEmpty() ? "none" : Words.segment(baseline)));
+  }
+
+  @Override
+  public Evidence plus(Evidence other) {
+    BenchmarkRun that = (BenchmarkRun) other;
+    return new BenchmarkRun(
+        Words.join(tool, that.tool),
+        Words.worse(basis, that.basis),
+        expected + that.expected,
+        ok + that.ok,
+        Words.join(baseline, that.baseline),
+        quick || that.quick);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.gatehouse.receipts.model;
+
+import java.util.regex.Pattern;
+
+/** Invariants that several records share; each message names the field, the value and the bound. */
+final class Checks {
+  private static final Pattern HEX_40 = Pattern.compile("[0-9a-f]{40}");
+  private static final Pattern HEX_64 = Pattern.compile("[0-9a-f]{64}");
+
+  private Checks() {}
+
+  static void notNegative(String field, int value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(field + " is " + value + "; at least 0");
+    }
+  }
+
+  static void hex40(String field, String value) {
+    hex(HEX_40, 40, field, value);
+  }
+
+  static void hex64(String field, String value) {
+    hex(HEX_64, 64, field, value);
+  }
+
+  private static void hex(Pattern pattern, int digits, String field, String value) {
+    if (value == null || !pattern.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          field + " is '" + value + "'; " + digits + " lower-case hexadecimal digits");
+    }
+  }
+}

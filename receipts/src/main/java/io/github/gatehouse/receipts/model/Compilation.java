@@ -1,0 +1,58 @@
+package io.github.gatehouse.receipts.model;
+
+import java.util.List;
+
+/**
+ * Modules that were built.
+ *
+ * @param modules that were to be built
+ * @param built modules that were
+ * @param release Java release compiled for, several joined by {@code +}; empty if none is set
+ * @param warnings of the compiler
+ * @param failure where and why the first failing module stopped, one line; empty if none failed
+ */
+public record Compilation(
+    String tool, Basis basis, int modules, int built, String release, int warnings, String failure)
+    implements Evidence {
+  public Compilation {
+    Checks.notNegative("warnings", warnings);
+    Checks.notNegative("built", built);
+    if (built > modules) {
+      throw new IllegalArgumentException(
+          "built is " + built + "; at most the " + modules + " modules");
+    }
+  }
+
+  @Override
+  public Outcome outcome() {
+    if (modules == 0) {
+      return Outcome.inconclusive("no module built");
+    }
+    return built == modules ? Outcome.PASS : Outcome.FAIL;
+  }
+
+  @Override
+  public List<String> segments() {
+    if (built < modules) {
+      return List.of("failed in " + Words.segment(failure), built + "/" + modules + " modules ok");
+    }
+    String modulesOk = built + "/" + modules + " modules ok";
+    String warned = Words.count(warnings, "warning");
+    return release.isEmpty()
+        ? List.of(modulesOk, warned)
+        : List.of(modulesOk, "release " + Words.segment(release), warned);
+  }
+
+  @Override
+  public Evidence plus(Evidence other) {
+    Compilation that = (Compilation) other;
+    return new Compilation(
+        Words.join(tool, that.tool),
+        Words.worse(basis, that.basis),
+        modules + that.modules,
+        built + that.built,
+        Words.join(release, that.release),
+        warnings + that.warnings,
+        failure.isEmpty() ? that.failure : failure);
+  }
+}

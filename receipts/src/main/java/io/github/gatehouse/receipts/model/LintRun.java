@@ -1,0 +1,66 @@
+package io.github.gatehouse.receipts.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Warnings of a linter.
+ *
+ * @param modules examined
+ * @param warnings number of warnings by rule; rules without a warning are left out
+ * @param allowed warnings that the policy accepts, at least 0
+ */
+public record LintRun(
+    String tool, Basis basis, int modules, SortedMap<String, Integer> warnings, int allowed)
+    implements Evidence {
+  private static final int SHOWN = 5;
+
+  public LintRun {
+    Checks.notNegative("modules", modules);
+    Checks.notNegative("allowed", allowed);
+    warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
+    warnings.forEach(Checks::notNegative);
+  }
+
+  /** All warnings of all rules. */
+  public int total() {
+    return warnings.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  @Override
+  public Outcome outcome() {
+    if (modules == 0) {
+      return Outcome.inconclusive("no module examined");
+    }
+    return total() <= allowed ? Outcome.PASS : Outcome.FAIL;
+  }
+
+  @Override
+  public List<String> segments() {
+    String bound = allowed == 0 ? "" : " (≤" + allowed + ")";
+    String detail =
+        total() == 0
+            ? Words.count(modules, "module")
+            : warnings.entrySet().stream()
+                .sorted((a, b) -> b.getValue() - a.getValue())
+                .limit(SHOWN)
+                .map(rule -> Words.segment(rule.getKey()) + ": " + rule.getValue())
+                .collect(Collectors.joining(", "));
+    String more = warnings.size() > SHOWN ? ", +" + (warnings.size() - SHOWN) + " rules" : "";
+    return List.of(Words.count(total(), "warning") + bound + " (" + detail + more + ")");
+  }
+
+  @Override
+  public Evidence plus(Evidence other) {
+    LintRun that = (LintRun) other;
+    return new LintRun(
+        Words.join(tool, that.tool),
+        Words.worse(basis, that.basis),
+        tool.equals(that.tool) ? modules + that.modules : Math.max(modules, that.modules),
+        Words.sum(warnings, that.warnings),
+        allowed + that.allowed);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.gatehouse.receipts.model;
+
+import java.util.List;
+
+/**
+ * Test cases, counted one by one in the reports.
+ *
+ * @param passed cases that passed in the end, flaky ones included
+ * @param failed cases that failed or ended in an error
+ * @param flaky cases that failed first and passed when run again
+ * @param skipped cases that the framework reports as skipped
+ * @param floor cases that must have been executed at least
+ */
+public record TestRun(
+    String tool, Basis basis, int passed, int failed, int flaky, int skipped, int floor)
+    implements Evidence {
+  public TestRun {
+    Checks.notNegative("passed", passed);
+    Checks.notNegative("failed", failed);
+    Checks.notNegative("flaky", flaky);
+    Checks.notNegative("skipped", skipped);
+    Checks.notNegative("floor", floor);
+    if (flaky > passed) {
+      throw new IllegalArgumentException(
+          "flaky is " + flaky + "; at most the " + passed + " passed");
+    }
+  }
+
+  /** Cases that ran: passed or failed. */
+  public int executed() {
+    return passed + failed;
+  }
+
+  @Override
+  public Outcome outcome() {
+    if (failed > 0) {
+      return Outcome.FAIL;
+    }
+    return executed() >= Math.max(1, floor)
+        ? Outcome.PASS
+        : Outcome.inconclusive(executed() + " tests executed, at least " + Math.max(1, floor));
+  }
+
+  @Override
+  public List<String> segments() {
+    String pass = passed + "/" + executed() + " pass";
+    String fail = failed == 0 ? "" : ", " + failed + " fail";
+    return List.of(pass + fail + ", " + flaky + " flaky, " + skipped + " skipped");
+  }
+
+  @Override
+  public Evidence plus(Evidence other) {
+    TestRun that = (TestRun) other;
+    return new TestRun(
+        Words.join(tool, that.tool),
+        Words.worse(basis, that.basis),
+        passed + that.passed,
+        failed + that.failed,
+        flaky + that.flaky,
+        skipped + that.skipped,
+        floor + that.floor);
+  }
+}

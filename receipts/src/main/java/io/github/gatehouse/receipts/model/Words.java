@@ -1,0 +1,45 @@
+package io.github.gatehouse.receipts.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Small rules of wording that all evidence shares. */
+final class Words {
+  private static final int LONGEST = 160;
+
+  private Words() {}
+
+  /** {@code 1 file}, {@code 2 files}. */
+  static String count(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  /** Two lists joined by {@code +}, without repeating a member. */
+  static String join(String one, String other) {
+    Set<String> members = new LinkedHashSet<>(Arrays.asList(one.split("\\+")));
+    members.addAll(Arrays.asList(other.split("\\+")));
+    members.remove("");
+    return String.join("+", members);
+  }
+
+  /** The better known basis never hides the worse one. */
+  static Basis worse(Basis one, Basis other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  static SortedMap<String, Integer> sum(
+      SortedMap<String, Integer> a, SortedMap<String, Integer> b) {
+    SortedMap<String, Integer> sum = new TreeMap<>(a);
+    b.forEach((key, n) -> sum.merge(key, n, Integer::sum));
+    return sum;
+  }
+
+  /** Foreign text as one short line segment: no separators, no control characters. */
+  static String segment(String foreign) {
+    String flat = foreign.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").replace(';', ',').strip();
+    return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST - 1) + "…";
+  }
+}
