@@ -1,0 +1,93 @@
+package io.github.gatehouse.receipts.json;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.store.Sha256;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Receipts as in-toto statements. What is stored for readers (status, line, seal) is computed anew
+ * on reading; a file that disagrees with its own evidence says so in {@link Reading}.
+ */
+public final class ReceiptJson {
+  private static final JsonMapper MAPPER = mapper();
+
+  private ReceiptJson() {}
+
+  /** A receipt with what is wrong about the file it came from; empty where nothing is. */
+  public record Reading(Receipt receipt, List<String> contradictions) {}
+
+  /** Members that every kind of evidence gets: {@code kind} first. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  private interface Kinds {}
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder = CanonicalJson.builder();
+    builder.enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
+    builder.enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING);
+    builder.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    builder.addMixIn(Evidence.class, Kinds.class);
+    for (Class<?> kind : Evidence.class.getPermittedSubclasses()) {
+      builder.registerSubtypes(new NamedType(kind, name(kind)));
+    }
+    return builder.build();
+  }
+
+  private static String name(Class<?> kind) {
+    String simple = kind.getSimpleName();
+    return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+  }
+
+  /** The canonical text, sealed with a digest of itself. */
+  public static String write(Receipt receipt) {
+    return CanonicalJson.write(MAPPER, Statement.of(receipt, seal(receipt)));
+  }
+
+  /**
+   * The digest of the canonical text without a seal. It shows that a file was edited; it does not
+   * show who wrote it: that takes a signature.
+   */
+  private static String seal(Receipt receipt) {
+    return Sha256.of(CanonicalJson.write(MAPPER, Statement.of(receipt, "")));
+  }
+
+  /**
+   * Reads a receipt.
+   *
+   * @throws IOException if the text is no receipt at all; the message names the place
+   */
+  public static Reading read(String text) throws IOException {
+    Statement statement = CanonicalJson.read(MAPPER, text, Statement.class);
+    try {
+      Receipt receipt = statement.receipt();
+      return new Reading(receipt, contradictions(statement, receipt));
+    } catch (NullPointerException | IllegalArgumentException e) {
+      throw new IOException("no receipt: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> contradictions(Statement stored, Receipt receipt) {
+    Statement.Predicate said = stored.predicate();
+    List<String> found = new ArrayList<>();
+    compare(found, "_type", stored.type(), Statement.TYPE);
+    compare(found, "predicateType", stored.predicateType(), Statement.PREDICATE_TYPE);
+    compare(found, "status", said.status(), receipt.outcome().toString());
+    compare(found, "line", said.line(), receipt.line());
+    compare(found, "seal", said.seal(), seal(receipt));
+    return found;
+  }
+
+  private static void compare(List<String> found, String member, String stored, String computed) {
+    if (!Objects.equals(stored, computed)) {
+      found.add(member + " is '" + stored + "', the evidence says '" + computed + "'");
+    }
+  }
+}

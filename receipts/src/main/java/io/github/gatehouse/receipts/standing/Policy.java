@@ -1,0 +1,63 @@
+package io.github.gatehouse.receipts.standing;
+
+import io.github.gatehouse.receipts.model.Gate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is asked of all gates. Every gate of a policy owes its receipts, required or not.
+ *
+ * @param gates in the order in which they are shown, each gate at most once
+ */
+public record Policy(List<GatePolicy> gates) {
+  public Policy {
+    gates = List.copyOf(gates);
+    if (gates.stream().map(GatePolicy::gate).distinct().count() != gates.size()) {
+      throw new IllegalArgumentException("a gate stands twice in the policy: " + gates);
+    }
+    if (gates.isEmpty()) {
+      throw new IllegalArgumentException("the policy names no gate; nothing would be checked");
+    }
+  }
+
+  /** All ten gates with their defaults. */
+  public static Policy standard() {
+    return new Policy(Arrays.stream(Gate.values()).map(GatePolicy::standard).toList());
+  }
+
+  /**
+   * All ten gates; exactly the named ones are required.
+   *
+   * @param required ids such as {@code tests}; empty for the defaults
+   * @throws IllegalArgumentException if an id names no gate
+   */
+  public static Policy requiring(Collection<String> required) {
+    if (required.isEmpty()) {
+      return standard();
+    }
+    required.forEach(Policy::known);
+    return new Policy(
+        standard().gates().stream()
+            .map(
+                one ->
+                    new GatePolicy(
+                        one.gate(),
+                        required.contains(one.gate().id())
+                            ? GatePolicy.Requirement.REQUIRED
+                            : GatePolicy.Requirement.ADVISORY,
+                        one.skips()))
+            .toList());
+  }
+
+  private static void known(String id) {
+    if (!Set.copyOf(Gate.ids()).contains(id)) {
+      throw new IllegalArgumentException(
+          "required names '"
+              + id
+              + "', which is no gate; the gates are "
+              + String.join(", ", Gate.ids()));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.gatehouse.receipts.standing;
+
+import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.model.Outcome;
+import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.SkipReason;
+import io.github.gatehouse.receipts.model.Subject;
+import io.github.gatehouse.receipts.store.StoredReceipt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one receipt, or a missing one, is worth.
+ *
+ * @param reason one line; empty for a pass
+ */
+record Worth(EffectiveStatus status, String reason, List<Finding> findings) {
+  private static final String MEASURE = "mvn verify (measures this tree)";
+
+  static Worth missing(String gate, String module) {
+    Finding finding =
+        new Finding("receipt-missing", "gate " + gate + " left no receipt", module, MEASURE);
+    return new Worth(EffectiveStatus.MISSING, "no receipt for " + module, List.of(finding));
+  }
+
+  static Worth of(StoredReceipt stored, Present present) {
+    List<Finding> findings = new ArrayList<>(stored.problems());
+    if (stored.receipt().isEmpty()) {
+      return new Worth(EffectiveStatus.INVALID, "unreadable receipt", findings);
+    }
+    Receipt receipt = stored.receipt().get();
+    impossibleTime(receipt, present.now()).ifPresent(what -> findings.add(time(what, stored)));
+    if (!findings.isEmpty()) {
+      return new Worth(EffectiveStatus.INVALID, findings.get(0).what(), findings);
+    }
+    findings.addAll(receipt.findings());
+    Optional<String> stale = stale(receipt.subject(), present.subject());
+    if (stale.isPresent()) {
+      findings.add(new Finding("receipt-stale", stale.get(), stored.path(), MEASURE));
+      return new Worth(EffectiveStatus.STALE, stale.get(), findings);
+    }
+    return judged(receipt.outcome(), findings);
+  }
+
+  /** True where this is a measurement, and a good one. */
+  boolean measured() {
+    return status == EffectiveStatus.PASS;
+  }
+
+  private static Worth judged(Outcome outcome, List<Finding> findings) {
+    return switch (outcome.status()) {
+      case PASS -> new Worth(EffectiveStatus.PASS, "", findings);
+      case FAIL -> new Worth(EffectiveStatus.FAIL, "failed", findings);
+      case INCONCLUSIVE -> new Worth(EffectiveStatus.INCONCLUSIVE, outcome.reason(), findings);
+      case SKIPPED ->
+          new Worth(
+              outcome.reason().equals(SkipReason.NO_SURFACE.toString())
+                  ? EffectiveStatus.SKIP_OK
+                  : EffectiveStatus.SKIP_BAD,
+              outcome.reason(),
+              findings);
+    };
+  }
+
+  private static Optional<String> impossibleTime(Receipt receipt, Instant now) {
+    Instant started = receipt.invocation().startedOn();
+    Instant finished = receipt.invocation().finishedOn();
+    if (finished.isBefore(started)) {
+      return Optional.of("finished " + finished + ", before it started " + started);
+    }
+    return finished.isAfter(now)
+        ? Optional.of("finished " + finished + ", later than now, " + now)
+        : Optional.empty();
+  }
+
+  private static Finding time(String what, StoredReceipt stored) {
+    return new Finding("receipt-impossible-time", what, stored.path(), MEASURE);
+  }
+
+  private static Optional<String> stale(Optional<Subject> measured, Optional<Subject> present) {
+    if (measured.equals(present)) {
+      return Optional.empty();
+    }
+    if (measured.isEmpty() || present.isEmpty()) {
+      return Optional.of(
+          "measured " + (measured.isEmpty() ? "outside git" : "in another checkout"));
+    }
+    Subject was = measured.get();
+    Subject is = present.get();
+    return Optional.of(
+        was.commit().equals(is.commit())
+            ? "measured on tree " + was.tree() + "; the tree now is " + is.tree()
+            : "measured at commit " + was.commit() + "; HEAD is " + is.commit());
+  }
+}

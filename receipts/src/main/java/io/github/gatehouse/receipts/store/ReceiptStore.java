@@ -1,0 +1,158 @@
+package io.github.gatehouse.receipts.store;
+
+import io.github.gatehouse.receipts.json.CanonicalJson;
+import io.github.gatehouse.receipts.json.ReceiptJson;
+import io.github.gatehouse.receipts.model.Attachment;
+import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.model.Receipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The receipts below one root, the directory that Maven was started for. Reading never throws for
+ * what is inside a file: a receipt that must not be believed comes back with the reason.
+ */
+public final class ReceiptStore {
+  /** Where a module keeps its receipts, relative to its base directory. */
+  public static final String DIRECTORY = "target/gatehouse/receipts";
+
+  /** More files than this are refused, in a set of directories read together. */
+  public static final int MAX_RECEIPTS = 1_000;
+
+  private static final String FIX = "mvn verify (measures again)";
+
+  private final Path root;
+
+  /**
+   * Opens the store.
+   *
+   * @param root attachments are found, and paths shown, relative to this directory
+   */
+  public ReceiptStore(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Writes a receipt to {@code <module>/target/gatehouse/receipts/<gate>.json}.
+   *
+   * @param module base directory of the module
+   * @return the file
+   * @throws IOException if the file cannot be written; an older one is then untouched
+   */
+  public Path write(Path module, Receipt receipt) throws IOException {
+    Path file = module.resolve(DIRECTORY).resolve(receipt.gate() + ".json");
+    AtomicFile.write(file, ReceiptJson.write(receipt));
+    return file;
+  }
+
+  /**
+   * Describes a report for {@link Receipt#attachments()}; empty if it lies outside the root.
+   *
+   * @throws IOException if the report cannot be read
+   */
+  public Optional<Attachment> attach(Path report) throws IOException {
+    Path file = report.toAbsolutePath().normalize();
+    return file.startsWith(root)
+        ? Optional.of(new Attachment(relative(file), Sha256.of(file)))
+        : Optional.empty();
+  }
+
+  /** All receipts of some modules, by base directory, in the order of their paths. */
+  public List<StoredReceipt> readModules(Collection<Path> modules) throws IOException {
+    return read(modules.stream().map(module -> module.resolve(DIRECTORY)).toList());
+  }
+
+  /**
+   * All receipts in some directories, in the order of their paths; directories that do not exist
+   * hold none.
+   *
+   * @throws IOException if a directory cannot be listed or there are more than {@value
+   *     #MAX_RECEIPTS} files
+   */
+  public List<StoredReceipt> read(Collection<Path> directories) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path directory : directories) {
+      if (Files.isDirectory(directory)) {
+        try (Stream<Path> list = Files.list(directory)) {
+          list.filter(file -> file.toString().endsWith(".json")).forEach(files::add);
+        }
+      }
+    }
+    if (files.size() > MAX_RECEIPTS) {
+      throw new IOException(files.size() + " receipts; at most " + MAX_RECEIPTS + " are read");
+    }
+    return files.stream()
+        .map(file -> file.toAbsolutePath().normalize())
+        .distinct()
+        .sorted()
+        .map(this::read)
+        .toList();
+  }
+
+  private StoredReceipt read(Path file) {
+    String path = relative(file);
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return unreadable(path, "not a regular file");
+      }
+      long size = Files.size(file);
+      if (size > CanonicalJson.MAX_BYTES) {
+        return unreadable(path, size + " bytes; at most " + CanonicalJson.MAX_BYTES);
+      }
+      return checked(file, path, Files.readString(file));
+    } catch (IOException e) {
+      return unreadable(path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private StoredReceipt checked(Path file, String path, String text) throws IOException {
+    ReceiptJson.Reading reading = ReceiptJson.read(text);
+    List<Finding> problems = new ArrayList<>();
+    reading.contradictions().forEach(what -> problems.add(edited(what, path)));
+    Receipt receipt = reading.receipt();
+    if (!file.getFileName().toString().equals(receipt.gate() + ".json")) {
+      problems.add(edited("the file speaks for gate " + receipt.gate(), path));
+    }
+    for (Attachment attachment : receipt.attachments()) {
+      attached(attachment).ifPresent(problems::add);
+    }
+    return new StoredReceipt(path, Sha256.of(text), Optional.of(receipt), problems);
+  }
+
+  private Optional<Finding> attached(Attachment attachment) throws IOException {
+    Path report = root.resolve(attachment.path()).normalize();
+    String found = "nothing";
+    if (Files.isRegularFile(report) && report.toRealPath().startsWith(root.toRealPath())) {
+      found = Sha256.of(report);
+    }
+    return found.equals(attachment.sha256())
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                "receipt-attachment-changed",
+                "the report has sha256 " + found + ", the receipt rests on " + attachment.sha256(),
+                attachment.path(),
+                FIX));
+  }
+
+  private static Finding edited(String what, String path) {
+    return new Finding("receipt-edited", what, path, FIX);
+  }
+
+  private static StoredReceipt unreadable(String path, String why) {
+    return new StoredReceipt(
+        path, "", Optional.empty(), List.of(new Finding("receipt-unreadable", why, path, FIX)));
+  }
+
+  private String relative(Path file) {
+    Path shown = file.startsWith(root) ? root.relativize(file) : file.getFileName();
+    return shown.toString().replace('\\', '/');
+  }
+}
