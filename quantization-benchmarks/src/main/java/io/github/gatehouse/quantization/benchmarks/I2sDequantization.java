@@ -1,0 +1,50 @@
+package io.github.gatehouse.quantization.benchmarks;
+
+import io.github.gatehouse.quantization.format.TernaryFormat;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** I2_S to weights. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class I2sDequantization {
+  /** Number of weights. */
+  @Param({"1024", "4096", "16384", "65536"})
+  public int elements;
+
+  private RoundTrip roundTrip;
+
+  /** Makes the data and checks one result before anything is measured. */
+  @Setup(Level.Trial)
+  public void prepare() {
+    roundTrip = RoundTrip.prepare(TernaryFormat.I2_S, elements);
+    dequantize();
+    check();
+  }
+
+  /** Checks the last result of the trial. */
+  @TearDown(Level.Trial)
+  public void check() {
+    roundTrip.checkRestored();
+  }
+
+  /**
+   * One call of the kernel.
+   *
+   * @return its output, for JMH to consume
+   */
+  @Benchmark
+  public float[] dequantize() {
+    return roundTrip.dequantize();
+  }
+}

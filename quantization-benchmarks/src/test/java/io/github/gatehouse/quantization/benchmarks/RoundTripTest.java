@@ -1,0 +1,49 @@
+package io.github.gatehouse.quantization.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gatehouse.quantization.format.TernaryFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoundTripTest {
+  @ParameterizedTest
+  @EnumSource
+  void aRightResultPasses(TernaryFormat format) {
+    for (int elements : new int[] {1, 2, 3, 127, 128, 129, 1024, 4096}) {
+      RoundTrip trip = RoundTrip.prepare(format, elements);
+      trip.quantize();
+      assertThatCode(trip::checkPacked).doesNotThrowAnyException();
+      trip.dequantize();
+      assertThatCode(trip::checkRestored).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anIdleKernelFailsAlsoAfterARightResult(TernaryFormat format) {
+    RoundTrip trip = RoundTrip.prepare(format, 1024);
+    assertThatThrownBy(trip::checkPacked).hasMessageContaining("packed byte 0");
+    trip.quantize();
+    trip.checkPacked();
+    assertThatThrownBy(trip::checkPacked).hasMessageContaining("packed byte 0");
+    trip.dequantize();
+    trip.checkRestored();
+    assertThatThrownBy(trip::checkRestored).hasMessageContaining("weight 0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneWrongBitFailsAndIsNamed(TernaryFormat format) {
+    RoundTrip trip = RoundTrip.prepare(format, 1024);
+    trip.quantize()[17] ^= 1;
+    assertThatThrownBy(trip::checkPacked)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "scalar %s of shape 1 × 1024 is wrong: packed byte 17 is not what the format defines",
+            format);
+    trip.dequantize()[99] = 42;
+    assertThatThrownBy(trip::checkRestored).hasMessageContaining("weight 99");
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.gatehouse.quantization.accuracy;
+
+import java.util.random.RandomGenerator;
+
+/** Kinds of test data, each with a known answer to how well three levels can represent it. */
+public enum Distribution {
+  /** −0.75, 0 and +0.75, equally likely. */
+  TERNARY("ternary") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return (random.nextInt(3) - 1) * 0.75f;
+    }
+  },
+  /** Normal with mean 0 and standard deviation 1. */
+  GAUSSIAN("Gaussian") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return (float) random.nextGaussian();
+    }
+  },
+  /** Double exponential with mean 0 and mean magnitude 1. */
+  LAPLACE("Laplace") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      double magnitude = -Math.log(1 - random.nextDouble());
+      return (float) (random.nextBoolean() ? magnitude : -magnitude);
+    }
+  },
+  /** Uniform from −1 to 1. */
+  UNIFORM("uniform") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return (float) random.nextDouble(-1, 1);
+    }
+  },
+  /** From −1 to 1 in equal steps. */
+  RAMP("ramp") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return (float) (2.0 * index / Math.max(1, length - 1) - 1);
+    }
+  },
+  /** −0.75 everywhere: negative, because decoding everything to +absmax must not look right. */
+  CONSTANT("constant") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return -0.75f;
+    }
+  },
+  /** 0 everywhere. */
+  ZERO("zero") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return 0;
+    }
+  },
+  /** Normal with standard deviation 0.01 but for one 100, which is lane 5 of 8 in the middle. */
+  SINGLE_OUTLIER("single outlier") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return index == length / 16 * 8 + 5 ? 100 : (float) (0.01 * random.nextGaussian());
+    }
+  },
+  /** Uniform over the subnormal numbers of both signs. */
+  DENORMAL("denormal") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      return (random.nextInt(2 << 23) - (1 << 23)) * Float.MIN_VALUE;
+    }
+  };
+
+  private final String label;
+
+  Distribution(String label) {
+    this.label = label;
+  }
+
+  /**
+   * Name for people.
+   *
+   * @return for example {@code Gaussian}
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Draws data.
+   *
+   * @param length number of values
+   * @param random source of randomness
+   * @return the values
+   */
+  public float[] sample(int length, RandomGenerator random) {
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = value(i, length, random);
+    }
+    return values;
+  }
+
+  abstract float value(int index, int length, RandomGenerator random);
+}
