@@ -1,5 +1,6 @@
 package io.github.gatehouse.receipts.store;
 
+import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.json.CanonicalJson;
 import io.github.gatehouse.receipts.json.ReceiptJson;
 import io.github.gatehouse.receipts.model.Attachment;

@@ -1,4 +1,4 @@
-package io.github.gatehouse.receipts.store;
+package io.github.gatehouse.receipts.digest;
 
 import java.io.IOException;
 import java.io.InputStream;
