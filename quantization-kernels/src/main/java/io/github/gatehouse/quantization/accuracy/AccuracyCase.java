@@ -21,7 +21,7 @@ public enum AccuracyCase {
   RAMP(Distribution.RAMP, ScaleRule.ABSMEAN, 8.062, 0.01),
   /** s is the constant. */
   CONSTANT(Distribution.CONSTANT, ScaleRule.ABSMEAN, Double.POSITIVE_INFINITY, 0),
-  /** Scale 0. */
+  /** Long runs of zeros come back bit for bit. */
   ZERO(Distribution.ZERO, ScaleRule.ABSMAX, Double.POSITIVE_INFINITY, 0),
   /** The outlier comes back, all else is noise: 1 + 10⁴ ÷ (16383 · 10⁻⁴). */
   SINGLE_OUTLIER(Distribution.SINGLE_OUTLIER, ScaleRule.ABSMAX, 37.857, 0.2),

@@ -36,8 +36,9 @@ public enum TernaryFormat {
    * <p>A byte holds two pairs: the first in bits 7–4, the second in bits 3–0; so byte b of a row
    * holds the weights 4b…4b+3. A missing weight is 0.
    *
-   * <p>Source: the pair index of microsoft/BitNet {@code utils/codegen_tl1.py}; order and tail are
-   * canonical here, because the source permutes them to suit one CPU and one matrix shape.
+   * <p>Source: index and order within a byte of microsoft/BitNet {@code
+   * utils/convert-hf-to-gguf-bitnet.py} (preprocess_two_weights); the order of bytes and the tail
+   * are canonical here, because the source permutes bytes to suit one CPU and one matrix shape.
    */
   TL1 {
     @Override
@@ -57,8 +58,9 @@ public enum TernaryFormat {
    * mod 3} is 1 or 2, one more byte holds the rest as a {@link #TL1} pair in bits 7–4 and the zero
    * pair, 4, in bits 3–0.
    *
-   * <p>Source: the sign × 14 magnitudes of microsoft/BitNet {@code utils/codegen_tl2.py}; order and
-   * tail are canonical here, as for {@link #TL1}.
+   * <p>Source: value, magnitude and sign of microsoft/BitNet {@code
+   * utils/convert-hf-to-gguf-bitnet.py} (preprocess_three_weights); the order of bytes and the tail
+   * are canonical here, as for {@link #TL1}.
    */
   TL2 {
     @Override

@@ -1,2 +1,0 @@
-/** Tests of the suite and of its ids. */
-package io.github.gatehouse.quantization.benchmarks;

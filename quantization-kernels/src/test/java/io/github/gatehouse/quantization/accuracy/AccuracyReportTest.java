@@ -1,0 +1,81 @@
+package io.github.gatehouse.quantization.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gatehouse.quantization.format.TernaryFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccuracyReportTest {
+  private static final Accuracy EXACT = new Accuracy(100, 0, Double.POSITIVE_INFINITY, 1);
+
+  @Test
+  void aReportWithoutResultsDoesNotPass() {
+    AccuracyReport empty = new AccuracyReport(List.of());
+    assertThat(empty.passed()).isFalse();
+    assertThat(empty.evidence()).isEqualTo("I2_S not measured; TL1 not measured; TL2 not measured");
+  }
+
+  @Test
+  void droppingAnyResultOfAPassingReportMakesItFail() {
+    List<AccuracyResult> all = passing();
+    assertThat(new AccuracyReport(all).passed()).isTrue();
+    for (int dropped = 0; dropped < all.size(); dropped++) {
+      List<AccuracyResult> rest = new ArrayList<>(all);
+      rest.remove(dropped);
+      assertThat(new AccuracyReport(rest).passed()).isFalse();
+    }
+  }
+
+  @Test
+  void wrongValuesAreCountedInTheEvidence() {
+    Accuracy wrong = new Accuracy(100, 3, 12, 0.9);
+    Accuracy noisy = new Accuracy(100, 100, 1.23, 0.9);
+    AccuracyReport report =
+        new AccuracyReport(
+            List.of(
+                new AccuracyResult(TernaryFormat.I2_S, AccuracyCase.TERNARY, wrong),
+                new AccuracyResult(TernaryFormat.I2_S, AccuracyCase.GAUSSIAN, noisy),
+                new AccuracyResult(TernaryFormat.TL1, AccuracyCase.TERNARY, EXACT),
+                new AccuracyResult(TernaryFormat.TL1, AccuracyCase.GAUSSIAN, noisy),
+                new AccuracyResult(TernaryFormat.TL2, AccuracyCase.TERNARY, wrong)));
+    assertThat(report.evidence())
+        .isEqualTo(
+            "I2_S 3 of 100 wrong on ternary, 1.2 dB on Gaussian (theory 5.8);"
+                + " TL1 exact, 1.2 dB on Gaussian (theory 5.8); TL2 3 of 100 wrong on ternary");
+  }
+
+  @Test
+  void aResultNamesMetricDataAndExpectation() {
+    AccuracyResult result =
+        new AccuracyResult(
+            TernaryFormat.TL1, AccuracyCase.LAPLACE, new Accuracy(100, 99, 4.321, 0.8));
+    assertThat(result)
+        .hasToString(
+            "TL1 on Laplace by absmean: 99 of 100 values differ, 4.32 dB, cosine 0.8000;"
+                + " expected 4.05 dB ± 0.30 dB");
+  }
+
+  @Test
+  void beingBetterThanTheoryIsAFailureToo() {
+    assertThat(AccuracyCase.GAUSSIAN.accepts(new Accuracy(100, 100, 5.9, 0.9))).isTrue();
+    assertThat(AccuracyCase.GAUSSIAN.accepts(new Accuracy(100, 100, 5.5, 0.9))).isFalse();
+    assertThat(AccuracyCase.GAUSSIAN.accepts(new Accuracy(100, 100, 9.3, 0.9))).isFalse();
+    assertThat(AccuracyCase.GAUSSIAN.accepts(EXACT)).isFalse();
+  }
+
+  private static List<AccuracyResult> passing() {
+    List<AccuracyResult> results = new ArrayList<>();
+    for (TernaryFormat format : TernaryFormat.values()) {
+      for (AccuracyCase data : AccuracyCase.values()) {
+        Accuracy accuracy =
+            Double.isInfinite(data.theoryDb())
+                ? EXACT
+                : new Accuracy(100, 100, data.theoryDb(), 0.9);
+        results.add(new AccuracyResult(format, data, accuracy));
+      }
+    }
+    return results;
+  }
+}

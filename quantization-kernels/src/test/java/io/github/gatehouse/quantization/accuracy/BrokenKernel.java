@@ -1,0 +1,83 @@
+package io.github.gatehouse.quantization.accuracy;
+
+import io.github.gatehouse.quantization.TernaryKernels;
+import io.github.gatehouse.quantization.format.TernaryFormat;
+import io.github.gatehouse.quantization.format.TernaryShape;
+import io.github.gatehouse.quantization.kernel.Quantization;
+import io.github.gatehouse.quantization.kernel.TernaryKernel;
+
+/** A kernel that restores weights wrongly, in one of the ways that were once certified as right. */
+record BrokenKernel(TernaryKernel right, Fault fault) implements TernaryKernel {
+  enum Fault {
+    /** Everything is 0. */
+    ALL_ZERO {
+      @Override
+      float spoil(int index, float weight, float scale) {
+        return 0;
+      }
+    },
+    /** Everything is +absmax. */
+    CONSTANT {
+      @Override
+      float spoil(int index, float weight, float scale) {
+        return scale;
+      }
+    },
+    /** Codes are negated. */
+    SIGN_FLIPPED {
+      @Override
+      float spoil(int index, float weight, float scale) {
+        return 0 - weight;
+      }
+    },
+    /** Lanes 4–7 of every 8 are never written. */
+    LANE_DROPPED {
+      @Override
+      float spoil(int index, float weight, float scale) {
+        return index % 8 < 4 ? weight : 0;
+      }
+    },
+    /** Fields 0, 1, 2 are taken for 0, 1, 2 instead of −1, 0, 1. */
+    OFF_BY_ONE {
+      @Override
+      float spoil(int index, float weight, float scale) {
+        return weight + scale;
+      }
+    };
+
+    abstract float spoil(int index, float weight, float scale);
+  }
+
+  static BrokenKernel of(TernaryFormat format, Fault fault) {
+    return new BrokenKernel(TernaryKernels.scalar(format), fault);
+  }
+
+  @Override
+  public TernaryFormat format() {
+    return right.format();
+  }
+
+  @Override
+  public String implementation() {
+    return "broken: " + fault;
+  }
+
+  @Override
+  public void quantize(float[] weights, TernaryShape shape, Quantization how, byte[] packed) {
+    right.quantize(weights, shape, how, packed);
+  }
+
+  @Override
+  public void dequantize(byte[] packed, TernaryShape shape, float[] weights) {
+    right.dequantize(packed, shape, weights);
+    float scale = format().scale(packed);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = fault.spoil(i, weights[i], scale);
+    }
+  }
+
+  @Override
+  public void matvec(byte[] packed, TernaryShape shape, byte[] activations, int[] sums) {
+    right.matvec(packed, shape, activations, sums);
+  }
+}
