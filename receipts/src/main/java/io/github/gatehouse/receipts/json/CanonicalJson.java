@@ -1,5 +1,6 @@
 package io.github.gatehouse.receipts.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -47,6 +49,10 @@ public final class CanonicalJson {
     builder.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
     builder.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, true);
     builder.configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, false);
+    // Numbers that a verdict hangs on are decimal strings: no reader's binary fractions touch them.
+    builder.withConfigOverride(
+        BigDecimal.class,
+        decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
     builder.defaultPropertyInclusion(
         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
     return builder;

@@ -1,14 +1,20 @@
 package io.github.gatehouse.receipts.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Receipt;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +40,34 @@ public final class ReceiptJson {
     builder.enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
     builder.enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING);
     builder.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    builder.addModule(times());
     builder.addMixIn(Evidence.class, Kinds.class);
     for (Class<?> kind : Evidence.class.getPermittedSubclasses()) {
       builder.registerSubtypes(new NamedType(kind, name(kind)));
     }
     return builder.build();
+  }
+
+  /** RFC 3339 in UTC, which is how an instant prints itself. */
+  private static SimpleModule times() {
+    SimpleModule module = new SimpleModule();
+    module.addSerializer(Instant.class, new ToStringSerializer());
+    module.addDeserializer(
+        Instant.class,
+        new FromStringDeserializer<>(Instant.class) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected Instant _deserialize(String text, DeserializationContext context)
+              throws IOException {
+            try {
+              return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+              return (Instant) context.handleWeirdStringValue(Instant.class, text, "RFC 3339, UTC");
+            }
+          }
+        });
+    return module;
   }
 
   private static String name(Class<?> kind) {

@@ -8,14 +8,12 @@ import java.util.List;
  * @param modules that were to be built
  * @param built modules that were
  * @param release Java release compiled for, several joined by {@code +}; empty if none is set
- * @param warnings of the compiler
  * @param failure where and why the first failing module stopped, one line; empty if none failed
  */
 public record Compilation(
-    String tool, Basis basis, int modules, int built, String release, int warnings, String failure)
+    String tool, Basis basis, int modules, int built, String release, String failure)
     implements Evidence {
   public Compilation {
-    Checks.notNegative("warnings", warnings);
     Checks.notNegative("built", built);
     if (built > modules) {
       throw new IllegalArgumentException(
@@ -37,10 +35,9 @@ public record Compilation(
       return List.of("failed in " + Words.segment(failure), built + "/" + modules + " modules ok");
     }
     String modulesOk = built + "/" + modules + " modules ok";
-    String warned = Words.count(warnings, "warning");
     return release.isEmpty()
-        ? List.of(modulesOk, warned)
-        : List.of(modulesOk, "release " + Words.segment(release), warned);
+        ? List.of(modulesOk)
+        : List.of(modulesOk, "release " + Words.segment(release));
   }
 
   @Override
@@ -52,7 +49,6 @@ public record Compilation(
         modules + that.modules,
         built + that.built,
         Words.join(release, that.release),
-        warnings + that.warnings,
         failure.isEmpty() ? that.failure : failure);
   }
 }

@@ -1,0 +1,157 @@
+package io.github.gatehouse.receipts.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitCliTest {
+  @TempDir Path directory;
+
+  private Path repository;
+
+  @BeforeEach
+  void commitOneFile() throws Exception {
+    repository = Files.createDirectory(directory.resolve("repository"));
+    git("init", "-q", "-b", "main");
+    Files.writeString(repository.resolve("a.txt"), "one\n");
+    Files.writeString(repository.resolve(".gitignore"), "*.log\n");
+    commit("first");
+  }
+
+  private void commit(String subject) throws Exception {
+    git("add", "-A");
+    git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-qm", subject);
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(repository.toFile()).inheritIO().start();
+    assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+  }
+
+  private Checkout checkout() {
+    return new GitCli(repository).checkout().orElseThrow();
+  }
+
+  @Test
+  void aCleanCheckoutHasTheTreeOfItsCommit() throws Exception {
+    Checkout checkout = checkout();
+    assertThat(checkout.clean()).isTrue();
+    assertThat(checkout.branch()).isEqualTo("main");
+    assertThat(checkout.shallow()).isFalse();
+    assertThat(checkout.root()).isEqualTo(repository.toRealPath());
+    assertThat(new GitCli(repository).commit("HEAD")).contains(checkout.commit());
+  }
+
+  @Test
+  void anUncommittedChangeHasATreeOfItsOwn() throws Exception {
+    Checkout before = checkout();
+    Files.writeString(repository.resolve("a.txt"), "two\n");
+    Checkout after = checkout();
+    assertThat(after.commit()).isEqualTo(before.commit());
+    assertThat(after.tree()).isNotEqualTo(before.tree());
+    assertThat(after.clean()).isFalse();
+    commit("second");
+    assertThat(checkout().tree()).as("committing changes no content").isEqualTo(after.tree());
+  }
+
+  @Test
+  void anUntrackedFileChangesTheTreeAndAnIgnoredOrBuiltOneDoesNot() throws Exception {
+    Checkout before = checkout();
+    Files.writeString(repository.resolve("x.log"), "ignored");
+    Files.createDirectories(repository.resolve("module/target/gatehouse"));
+    Files.writeString(repository.resolve("module/target/gatehouse/r.json"), "{}");
+    assertThat(checkout()).isEqualTo(before);
+    Files.writeString(repository.resolve("b.txt"), "new");
+    assertThat(checkout().tree()).isNotEqualTo(before.tree());
+  }
+
+  @Test
+  void askingLeavesIndexAndObjectsAsTheyWere() throws Exception {
+    Files.writeString(repository.resolve("b.txt"), "new");
+    byte[] index = Files.readAllBytes(repository.resolve(".git/index"));
+    long objects = files(repository.resolve(".git/objects"));
+    checkout();
+    assertThat(Files.readAllBytes(repository.resolve(".git/index"))).isEqualTo(index);
+    assertThat(files(repository.resolve(".git/objects"))).isEqualTo(objects);
+  }
+
+  private static long files(Path directory) throws IOException {
+    try (var walk = Files.walk(directory)) {
+      return walk.count();
+    }
+  }
+
+  @Test
+  void aDirectoryInsideTheRepositoryBelongsToIt() throws Exception {
+    Path inside = Files.createDirectories(repository.resolve("module/src"));
+    assertThat(new GitCli(inside).checkout()).contains(checkout());
+  }
+
+  @Test
+  void aDetachedHeadHasNoBranch() throws Exception {
+    git("checkout", "-q", "--detach");
+    assertThat(checkout().branch()).isEmpty();
+  }
+
+  @Test
+  void withoutARepositoryOrACommitThereIsNoCheckout() throws Exception {
+    assertThat(new GitCli(directory).checkout()).isEmpty();
+    repository = Files.createDirectory(directory.resolve("empty"));
+    git("init", "-q");
+    assertThat(new GitCli(repository).checkout()).isEmpty();
+  }
+
+  @Test
+  void distancesAreCountedBothWays() throws Exception {
+    git("branch", "base");
+    Files.writeString(repository.resolve("a.txt"), "two\n");
+    commit("second");
+    Git git = new GitCli(repository);
+    String base = git.commit("base").orElseThrow();
+    assertThat(git.distance(base)).isEqualTo(new Git.Distance(1, 0));
+    git("checkout", "-q", "base");
+    assertThat(git.distance(git.commit("main").orElseThrow())).isEqualTo(new Git.Distance(0, 1));
+  }
+
+  @Test
+  void upstreamAndRemoteDefaultAreFoundInAClone() throws Exception {
+    assertThat(new GitCli(repository).upstream()).isEmpty();
+    assertThat(new GitCli(repository).remoteDefault()).isEmpty();
+    git("clone", "-q", ".", directory.resolve("clone").toString());
+    Git clone = new GitCli(directory.resolve("clone"));
+    assertThat(clone.upstream()).contains("origin/main");
+    assertThat(clone.remoteDefault()).contains("origin/main");
+  }
+
+  @Test
+  void aWorktreeHasTheSameTree() throws Exception {
+    git("worktree", "add", "-q", directory.resolve("tree").toString(), "-b", "other");
+    Checkout other = new GitCli(directory.resolve("tree")).checkout().orElseThrow();
+    assertThat(other.tree()).isEqualTo(checkout().tree());
+    assertThat(other.clean()).isTrue();
+  }
+
+  @Test
+  void aNameThatIsNoCommitHasNone() {
+    assertThat(new GitCli(repository).commit("no-such-branch")).isEmpty();
+    assertThat(new GitCli(repository).commit("--help")).isEmpty();
+  }
+
+  @Test
+  void anErrorOfGitIsQuoted() {
+    assertThatThrownBy(() -> new GitCli(repository).distance("no-such-commit"))
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("no-such-commit");
+  }
+}

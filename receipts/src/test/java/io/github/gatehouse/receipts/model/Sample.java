@@ -1,0 +1,90 @@
+package io.github.gatehouse.receipts.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Receipts and evidence that tests start from. */
+public final class Sample {
+  public static final String COMMIT = "8a413dd0123456789abcdef0123456789abcdef0";
+  public static final String TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+  public static final Instant STARTED = Instant.parse("2026-11-22T10:00:00Z");
+  public static final Instant FINISHED = Instant.parse("2026-11-22T10:00:41Z");
+
+  private static final String BASELINE = "a".repeat(64);
+  private static final String CANDIDATE = "b".repeat(64);
+
+  private Sample() {}
+
+  public static TestRun tests(int passed, int failed) {
+    return new TestRun("surefire", Basis.MEASURED, passed, failed, 0, 4, 1);
+  }
+
+  public static LintRun lint(Map<String, Integer> warnings) {
+    return new LintRun("javac", Basis.MEASURED, 1, new TreeMap<>(warnings), 0);
+  }
+
+  public static PerfComparison perf(Map<String, Integer> verdicts) {
+    return perf(verdicts, BASELINE);
+  }
+
+  public static PerfComparison perf(Map<String, Integer> verdicts, String baseline) {
+    return new PerfComparison(
+        "jmh",
+        Basis.MEASURED,
+        new TreeMap<>(verdicts),
+        new BigDecimal("1.1"),
+        new BigDecimal("2.6"),
+        new BigDecimal("99"),
+        new BigDecimal("3.1"),
+        baseline,
+        CANDIDATE,
+        false);
+  }
+
+  /** One of every kind of evidence. */
+  public static List<Evidence> everyKind() {
+    return List.of(
+        new BenchmarkRun("jmh", Basis.MEASURED, 25, 25, "main@8a413dd", false),
+        new BranchState("git", Basis.MEASURED, "origin/main", COMMIT, 12, 0),
+        new Compilation("javac", Basis.MEASURED, 4, 4, "17", ""),
+        new Formatting("spotless", Basis.MEASURED, 214, 0),
+        lint(Map.of()),
+        perf(Map.of("CLEARED", 25)),
+        new Skipped("gatehouse", SkipReason.NO_SURFACE, "no Java sources"),
+        tests(1363, 0),
+        new Unmeasured("gatehouse", "not built yet"));
+  }
+
+  public static Receipt receipt(String gate, String module, List<Evidence> evidence) {
+    return new Receipt(
+        Optional.of(new Subject(COMMIT, TREE)),
+        gate,
+        "integrative",
+        module,
+        evidence,
+        List.of(new Finding("tests-failed", "2 tests failed", "FooTest.java", "mvn test")),
+        new Producer("gate-maven-plugin", "1", List.of(new Tool("surefire", "3.5.6"))),
+        new Invocation("gate:" + gate, "s1", STARTED, FINISHED),
+        new Workspace(true, "main", "3.9.16", "17.0.15", "Linux amd64", 2, List.of(module)),
+        List.of());
+  }
+
+  /** The same receipt with reports attached. */
+  public static Receipt with(Receipt receipt, List<Attachment> attachments) {
+    return new Receipt(
+        receipt.subject(),
+        receipt.gate(),
+        receipt.flow(),
+        receipt.module(),
+        receipt.evidence(),
+        receipt.findings(),
+        receipt.producer(),
+        receipt.invocation(),
+        receipt.workspace(),
+        attachments);
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.gatehouse.receipts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gatehouse.receipts.digest.Sha256;
+import io.github.gatehouse.receipts.model.Attachment;
+import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReceiptStoreTest {
+  private static final Receipt RECEIPT =
+      Sample.receipt("tests", "g:a", List.of(Sample.tests(10, 0)));
+
+  @TempDir Path root;
+
+  private List<StoredReceipt> read() throws IOException {
+    return new ReceiptStore(root).readModules(List.of(root));
+  }
+
+  private Path write(Receipt receipt) throws IOException {
+    return new ReceiptStore(root).write(root, receipt);
+  }
+
+  private void expectProblem(String id) throws IOException {
+    assertThat(read())
+        .singleElement()
+        .satisfies(one -> assertThat(one.problems()).extracting(Finding::id).containsExactly(id));
+  }
+
+  @Test
+  void aReceiptComesBackAsItWasWrittenWithPathAndDigest() throws IOException {
+    Path file = write(RECEIPT);
+    assertThat(read())
+        .containsExactly(
+            new StoredReceipt(
+                "target/gatehouse/receipts/tests.json",
+                Sha256.of(file),
+                java.util.Optional.of(RECEIPT),
+                List.of()));
+  }
+
+  @Test
+  void writingLeavesNothingBesideTheReceipt() throws IOException {
+    Path file = write(RECEIPT);
+    write(RECEIPT);
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void directoriesThatDoNotExistHoldNoReceipt() throws IOException {
+    assertThat(read()).isEmpty();
+  }
+
+  @Test
+  void anEditedFileIsNotBelieved() throws IOException {
+    Path file = write(RECEIPT);
+    Files.writeString(file, Files.readString(file).replace("\"failed\" : 0", "\"failed\" : 1"));
+    assertThat(read().get(0).problems())
+        .extracting(Finding::id)
+        .containsOnly("receipt-edited")
+        .hasSize(3);
+  }
+
+  @Test
+  void aReceiptUnderAnotherGatesNameIsNotBelieved() throws IOException {
+    Path file = write(RECEIPT);
+    Files.move(file, file.resolveSibling("lint.json"));
+    expectProblem("receipt-edited");
+  }
+
+  @Test
+  void halfAReceiptIsUnreadableAndStillCountsForItsGate() throws IOException {
+    Path file = write(RECEIPT);
+    Files.writeString(file, Files.readString(file).substring(0, 300));
+    expectProblem("receipt-unreadable");
+    assertThat(read().get(0).gate()).isEqualTo("tests");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreUnreadable() throws IOException {
+    Files.write(write(RECEIPT), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    expectProblem("receipt-unreadable");
+  }
+
+  @Test
+  void aHugeFileIsNotRead() throws IOException {
+    Files.write(write(RECEIPT), new byte[(1 << 20) + 1]);
+    expectProblem("receipt-unreadable");
+  }
+
+  @Test
+  void aLinkIsNotFollowed() throws IOException {
+    Path file = write(RECEIPT);
+    Path elsewhere = root.resolve("elsewhere.json");
+    Files.move(file, elsewhere);
+    Files.createSymbolicLink(file, elsewhere);
+    expectProblem("receipt-unreadable");
+  }
+
+  @Test
+  void anAttachedReportIsHashedAgain() throws IOException {
+    Path report = Files.writeString(root.resolve("TEST-x.xml"), "<testsuite/>");
+    Attachment attachment = new ReceiptStore(root).attach(report).orElseThrow();
+    assertThat(attachment.path()).isEqualTo("TEST-x.xml");
+    write(Sample.with(RECEIPT, List.of(attachment)));
+    assertThat(read().get(0).problems()).isEmpty();
+
+    Files.writeString(report, "<testsuite tests='1'/>");
+    expectProblem("receipt-attachment-changed");
+    Files.delete(report);
+    expectProblem("receipt-attachment-changed");
+  }
+
+  @Test
+  void aReportOutsideTheRootIsNotAttached() throws IOException {
+    Path outside = Files.createTempFile("outside", ".xml");
+    assertThat(new ReceiptStore(root).attach(outside)).isEmpty();
+    Files.delete(outside);
+  }
+
+  @Test
+  void moreThanAThousandReceiptsAreRefused() throws IOException {
+    Path directory = Files.createDirectories(root.resolve(ReceiptStore.DIRECTORY));
+    for (int i = 0; i <= ReceiptStore.MAX_RECEIPTS; i++) {
+      Files.createFile(directory.resolve("g" + i + ".json"));
+    }
+    assertThatThrownBy(this::read).hasMessage("1001 receipts; at most 1000 are read");
+  }
+
+  @Test
+  void twoWritersAtOnceLeaveOneWholeReceipt() throws Exception {
+    Receipt other = Sample.receipt("tests", "g:a", List.of(Sample.tests(20, 0)));
+    Thread first = new Thread(() -> repeat(RECEIPT));
+    Thread second = new Thread(() -> repeat(other));
+    first.start();
+    second.start();
+    for (int i = 0; i < 50; i++) {
+      read().forEach(one -> assertThat(one.problems()).isEmpty());
+    }
+    first.join();
+    second.join();
+    assertThat(read().get(0).receipt().orElseThrow()).isIn(RECEIPT, other);
+  }
+
+  private void repeat(Receipt receipt) {
+    try {
+      for (int i = 0; i < 50; i++) {
+        write(receipt);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
