@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 
 /** Asks git on the command line: a library takes a hundred times as long to start. */
 public final class GitCli implements Git {
+  private static final List<String> NO_CHECKOUT =
+      List.of(
+          "not a git repository",
+          "must be run in a work tree",
+          "ambiguous argument 'HEAD'",
+          "Needed a single revision");
+
   private final GitCommand git;
 
   /**
@@ -37,7 +44,7 @@ public final class GitCli implements Git {
                 "HEAD",
                 "HEAD^{tree}"));
     if (answer.exit() != 0) {
-      return Optional.empty();
+      return none(answer);
     }
     List<String> lines = answer.lines();
     Path top = Path.of(lines.get(0));
@@ -51,6 +58,15 @@ public final class GitCli implements Git {
             tree.equals(lines.get(4)),
             branch,
             Boolean.parseBoolean(lines.get(2))));
+  }
+
+  /** Only what is known to mean "no checkout here" may pass for it; the rest is an error. */
+  private static Optional<Checkout> none(GitCommand.Answer answer) {
+    if (answer.exit() == GitCommand.NOT_INSTALLED
+        || NO_CHECKOUT.stream().anyMatch(answer.text()::contains)) {
+      return Optional.empty();
+    }
+    throw new GitException("git cannot tell the state of the checkout: " + answer.text());
   }
 
   /**

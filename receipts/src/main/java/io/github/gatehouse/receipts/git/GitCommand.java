@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs git in one directory: no prompts, no optional locks, no pager, thirty seconds at most. */
 final class GitCommand {
   private static final int SECONDS = 30;
-  private static final int NOT_INSTALLED = 127;
+  static final int NOT_INSTALLED = 127;
 
   private final Path directory;
 
@@ -75,13 +76,21 @@ final class GitCommand {
     }
     process.getOutputStream().close();
     try {
+      AtomicBoolean late = new AtomicBoolean();
       // The watchdog bounds the read below: git's output ends when git does.
       process
           .onExit()
           .orTimeout(SECONDS, TimeUnit.SECONDS)
-          .whenComplete((done, late) -> process.destroyForcibly());
+          .exceptionally(
+              tooLong -> {
+                late.set(true);
+                return process.destroyForcibly();
+              });
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int exit = process.waitFor();
+      if (late.get()) {
+        throw new GitException(String.join(" ", command) + ": no end after " + SECONDS + " s");
+      }
       return new Answer(exit, exit == 0 ? out : Files.readString(errors).strip());
     } catch (InterruptedException e) {
       process.destroyForcibly();

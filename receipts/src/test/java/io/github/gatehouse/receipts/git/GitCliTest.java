@@ -113,6 +113,14 @@ class GitCliTest {
   }
 
   @Test
+  void aBrokenRepositoryIsAnErrorAndNotTheAbsenceOfOne() throws Exception {
+    Files.writeString(repository.resolve(".git/config"), "[core\n");
+    assertThatThrownBy(this::checkout)
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("bad config");
+  }
+
+  @Test
   void distancesAreCountedBothWays() throws Exception {
     git("branch", "base");
     Files.writeString(repository.resolve("a.txt"), "two\n");
