@@ -1,0 +1,109 @@
+// For verify scripts: what an example's build left behind, and Maven once more in the same place.
+//   def build = evaluate(new File(examples, 'shared/build.groovy'))
+
+import groovy.json.JsonSlurper
+import java.util.concurrent.TimeUnit
+
+class Build {
+  static final int MINUTES = 4
+
+  File root
+  File mavenHome
+  File localRepository
+  File outerRepository
+  File examples
+  File log
+
+  String getText() {
+    return log.getText('UTF-8')
+  }
+
+  /** The log has all of these words. */
+  void says(String... words) {
+    words.each { assert text.contains(it) : "$log does not say: $it" }
+  }
+
+  void saysNot(String... words) {
+    words.each { assert !text.contains(it) : "$log says: $it" }
+  }
+
+  File file(String path) {
+    return new File(root, path)
+  }
+
+  File receiptFile(String gate, String module = '.') {
+    return file("$module/target/gatehouse/receipts/${gate}.json")
+  }
+
+  /** The predicate of a receipt: status, line, evidence, findings. */
+  Map receipt(String gate, String module = '.') {
+    def stored = receiptFile(gate, module)
+    assert stored.isFile() : "no receipt $stored"
+    return new JsonSlurper().parse(stored).predicate
+  }
+
+  String status(String gate, String module = '.') {
+    return receipt(gate, module).status
+  }
+
+  Map getDecision() {
+    def stored = file('target/gatehouse/decision.json')
+    assert stored.isFile() : "no decision $stored"
+    return new JsonSlurper().parse(stored)
+  }
+
+  /** The handoff, for people. */
+  String getHandoff() {
+    return file('target/gatehouse/ROUTING-DECISION.md').getText('UTF-8')
+  }
+
+  /** Action and target, as in {@code LOOP test-fixer}. */
+  String getRoute() {
+    return "${decision.action} ${decision.target}"
+  }
+
+  List<String> getFindings() {
+    return decision.findings*.id
+  }
+
+  /** Effective status of a gate in the decision. */
+  String effective(String gate) {
+    return decision.gates.find { it.gate == gate }?.status
+  }
+
+  Process startMaven(String... arguments) {
+    def settings = file('target/settings.xml')
+    settings.parentFile.mkdirs()
+    settings.text = new File(examples, 'settings.xml').text.replace('@localRepositoryUrl@', outerRepository.toURI().toString())
+    log = file("target/maven-${System.nanoTime()}.log")
+    def command = [new File(mavenHome, 'bin/mvn').path, '-B', '-ntp', '-s', settings.path, "-Dmaven.repo.local=$localRepository".toString(), *arguments]
+    def builder = new ProcessBuilder(command).directory(root).redirectErrorStream(true).redirectOutput(log)
+    builder.environment().remove('MAVEN_ARGS')
+    builder.environment().remove('CI')
+    builder.environment().putAll([
+      GIT_CEILING_DIRECTORIES: root.parent, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null',
+      MAVEN_OPTS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'])
+    def process = builder.start()
+    process.outputStream.close()
+    return process
+  }
+
+  /** Runs Maven here again, bounded in time; from now on {@code log} is its log. Returns the exit code. */
+  int maven(String... arguments) {
+    def process = startMaven(arguments)
+    try {
+      assert process.waitFor(MINUTES, TimeUnit.MINUTES) : "mvn ${arguments.join(' ')} ran for more than $MINUTES minutes: $log"
+    } finally {
+      process.destroyForcibly()
+    }
+    return process.exitValue()
+  }
+}
+
+return new Build(
+  root: basedir,
+  mavenHome: new File(mavenHome),
+  localRepository: new File(localRepository),
+  outerRepository: new File(outerRepository),
+  examples: new File(examples),
+  log: new File(basedir, 'build.log'))
