@@ -2,10 +2,15 @@ package io.github.gatehouse.quantization.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.quantization.TernaryKernels;
+import io.github.gatehouse.quantization.accuracy.BrokenKernel.Fault;
 import io.github.gatehouse.quantization.format.TernaryFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AccuracyReportTest {
   private static final Accuracy EXACT = new Accuracy(100, 0, Double.POSITIVE_INFINITY, 1);
@@ -55,6 +60,26 @@ class AccuracyReportTest {
         .hasToString(
             "TL1 on Laplace by absmean: 99 of 100 values differ, 4.32 dB, cosine 0.8000;"
                 + " expected 4.05 dB ± 0.30 dB");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReportWithOneBrokenFormatFails(Fault fault) {
+    for (TernaryFormat broken : TernaryFormat.values()) {
+      AccuracyReport report =
+          AccuracyReport.measure(
+              Stream.of(TernaryFormat.values())
+                  .map(
+                      format ->
+                          format == broken
+                              ? BrokenKernel.of(format, fault)
+                              : TernaryKernels.scalar(format))
+                  .toList(),
+              448);
+      assertThat(report.passed()).isFalse();
+      assertThat(report.failures()).extracting(AccuracyResult::format).containsOnly(broken);
+      assertThat(report.failures()).hasSize(AccuracyCase.values().length);
+    }
   }
 
   @Test
