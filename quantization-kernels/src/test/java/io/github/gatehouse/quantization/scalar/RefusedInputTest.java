@@ -9,6 +9,7 @@ import io.github.gatehouse.quantization.kernel.NonFinite;
 import io.github.gatehouse.quantization.kernel.Quantization;
 import io.github.gatehouse.quantization.kernel.ScaleRule;
 import io.github.gatehouse.quantization.kernel.TernaryKernel;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,15 @@ class RefusedInputTest {
     refusedByte(
         TernaryFormat.TL2, zeros, 9, 0x01, "expected the sign of a zero triple of 0…0, got 1");
     refusedByte(TernaryFormat.TL2, new int[49], 10, 0xf4, "expected a pair index of 0…8, got 15");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScaleOfZeroMakesEveryCodeAPositiveZero(TernaryFormat format) {
+    TernaryShape three = TernaryShape.vector(3);
+    byte[] packed = Codes.pack(format, three, Codes.of("-0+"));
+    format.putScale(packed, 0);
+    assertThat(Arrays.equals(Codes.unpack(format, three, packed), new float[3])).isTrue();
   }
 
   @ParameterizedTest
