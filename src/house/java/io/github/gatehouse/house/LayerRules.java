@@ -1,0 +1,154 @@
+package io.github.gatehouse.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who may import whom. */
+final class LayerRules {
+  private static final String HOUSE = "io.github.gatehouse.";
+  private static final String[] EDGES = {"..mojo..", "..session.."};
+  private static final String[] MAVEN = {
+    "org.apache.maven..", "org.codehaus.plexus..", "org.eclipse.aether..", "org.eclipse.sisu.."
+  };
+  private static final String[] JSON = {
+    "com.fasterxml..", "tools.jackson..", "com.google.gson..", "jakarta.json..", "org.json.."
+  };
+  private static final List<String> JDK =
+      List.of("java..", "javax.xml..", "javax.tools..", "org.w3c.dom..", "org.xml.sax..");
+
+  private LayerRules() {}
+
+  static List<Rule> all() {
+    List<Rule> rules = new ArrayList<>();
+    rules.add(
+        rule(
+            "Packages form no cycle", slices().matching(HOUSE + "(**)").should().beFreeOfCycles()));
+    rules.add(
+        only("The model depends on java.* alone", HOUSE + "receipts.model..", List.of("java..")));
+    rules.add(
+        only(
+            "receipts depends on the JDK, and on Jackson for JSON",
+            HOUSE + "receipts..",
+            with(JDK, "com.fasterxml..")));
+    rules.add(kernels());
+    rules.add(new Rule("One class imports the incubating vector API", LayerRules::incubator));
+    rules.add(
+        only(
+            "Benchmarks depend on kernels and JMH",
+            HOUSE + "quantization.benchmarks..",
+            List.of("java..", HOUSE + "quantization..", "org.openjdk.jmh..")));
+    rules.add(plugin("gate", "com.google.googlejavaformat.."));
+    rules.add(plugin("bench", "org.apache.commons.statistics..", "org.openjdk.jmh.."));
+    rules.add(plugin("routing"));
+    rules.add(inside("JSON libraries stay in packages named json", JSON, "..json.."));
+    rules.add(inside("Maven stays in packages named mojo and session", MAVEN, EDGES));
+    rules.add(inside("Nothing but the edges knows the edges", EDGES, EDGES));
+    rules.add(
+        inside(
+            "Nobody asks for injection of our own components",
+            new String[] {"javax.inject..", "jakarta.inject..", "com.google.inject.."}));
+    rules.add(new Rule("No mocking library is on the class path", LayerRules::mocks));
+    return rules;
+  }
+
+  /** A plugin knows itself, receipts, the JDK, and Maven and Jackson where other rules let it. */
+  private static Rule plugin(String name, String... libraries) {
+    List<String> allowed = with(with(JDK, MAVEN), "com.fasterxml..", HOUSE + "receipts..");
+    return only(
+        "The " + name + " plugin depends on receipts, and on no other plugin",
+        HOUSE + name + "..",
+        with(allowed, libraries));
+  }
+
+  private static Rule kernels() {
+    return rule(
+        "Kernels depend on java.* alone",
+        classes()
+            .that(resideInAnyPackage(HOUSE + "quantization.."))
+            .and(resideOutsideOfPackages(HOUSE + "quantization.benchmarks.."))
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(HOUSE + "quantization..", "java..", "jdk.incubator.vector..")
+                    .and(resideOutsideOfPackages(HOUSE + "quantization.benchmarks.."))));
+  }
+
+  private static Rule only(String name, String inside, List<String> allowed) {
+    String[] known = with(allowed, inside).toArray(String[]::new);
+    return rule(
+        name,
+        classes()
+            .that(resideInAnyPackage(inside))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(known)));
+  }
+
+  private static Rule inside(String name, String[] libraries, String... packages) {
+    return rule(
+        name,
+        noClasses()
+            .that(resideOutsideOfPackages(packages))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(libraries)));
+  }
+
+  private static Rule rule(String name, ArchRule rule) {
+    return new Rule(
+        name,
+        module ->
+            rule.allowEmptyShould(true).evaluate(module.classes()).getFailureReport().getDetails());
+  }
+
+  private static List<String> incubator(CheckedModule module) {
+    Set<String> files =
+        module.classes().stream()
+            .filter(
+                type ->
+                    type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(
+                            dependency ->
+                                dependency
+                                    .getTargetClass()
+                                    .getPackageName()
+                                    .startsWith("jdk.incubator")))
+            .map(CheckedModule::fileOf)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return files.size() <= 1
+        ? List.of()
+        : List.of(
+            "jdk.incubator is imported by " + files + "; at most 1. Fix: go through one of them");
+  }
+
+  private static List<String> mocks(CheckedModule module) {
+    return Stream.of(
+            "org.mockito.Mockito",
+            "org.easymock.EasyMock",
+            "org.powermock.core.MockRepository",
+            "mockit.Mocked",
+            "io.mockk.MockK",
+            "org.jmock.Mockery")
+        .filter(name -> module.classPath().getResource(name.replace('.', '/') + ".class") != null)
+        .map(name -> name + " is on the class path. Fix: write a small fake")
+        .toList();
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
+  /** True for classes at the edge of a plugin, where Maven and the outside world are known. */
+  static boolean isEdge(JavaClass type) {
+    return resideInAnyPackage(EDGES).test(type);
+  }
+}
