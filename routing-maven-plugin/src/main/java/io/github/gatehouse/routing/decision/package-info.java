@@ -1,0 +1,2 @@
+/** What a decision is made of: facts, action, target, confidence, and the decision itself. */
+package io.github.gatehouse.routing.decision;

@@ -1,0 +1,41 @@
+package io.github.gatehouse.routing.handoff;
+
+import io.github.gatehouse.receipts.store.AtomicFile;
+import io.github.gatehouse.routing.decision.Decision;
+import io.github.gatehouse.routing.json.DecisionJson;
+import io.github.gatehouse.routing.markdown.DecisionMarkdown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The two files of a decision, below the directory that Maven was started for. */
+public final class HandoffFiles {
+  /** The document, relative to the root. */
+  public static final String MARKDOWN = "target/gatehouse/ROUTING-DECISION.md";
+
+  /** The same for machines, relative to the root. */
+  public static final String JSON = "target/gatehouse/decision.json";
+
+  private final Path root;
+
+  public HandoffFiles(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Writes both, each whole or not at all.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public Handoff write(Decision decision) throws IOException {
+    String id = DecisionJson.id(decision);
+    AtomicFile.write(root.resolve(JSON), DecisionJson.write(decision));
+    AtomicFile.write(root.resolve(MARKDOWN), DecisionMarkdown.render(decision, id));
+    return new Handoff(decision, id);
+  }
+
+  /** True where both are there. */
+  public boolean exist() {
+    return Files.exists(root.resolve(JSON)) && Files.exists(root.resolve(MARKDOWN));
+  }
+}

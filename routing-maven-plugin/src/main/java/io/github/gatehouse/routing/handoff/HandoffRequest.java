@@ -1,0 +1,40 @@
+package io.github.gatehouse.routing.handoff;
+
+import io.github.gatehouse.receipts.standing.Policy;
+import io.github.gatehouse.routing.decision.BuildOutcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a decision is asked for.
+ *
+ * @param root the directory that Maven was started for; everything is written below it
+ * @param directories of the reactor's modules; empty where receipts are to be searched for
+ * @param modules known to exist, {@code groupId:artifactId}, the root first; may be empty
+ * @param more directories with receipts from elsewhere, such as other CI jobs
+ * @param step what was done before the decision, in the project's own words
+ */
+public record HandoffRequest(
+    Path root,
+    List<Path> directories,
+    List<String> modules,
+    List<Path> more,
+    Policy policy,
+    String step,
+    BuildOutcome outcome) {
+  public HandoffRequest {
+    Objects.requireNonNull(root, "root");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(outcome, "outcome");
+    directories = List.copyOf(directories);
+    modules = List.copyOf(modules);
+    more = List.copyOf(more);
+  }
+
+  /** The same, of a build that ended otherwise. */
+  public HandoffRequest with(BuildOutcome other) {
+    return new HandoffRequest(root, directories, modules, more, policy, step, other);
+  }
+}

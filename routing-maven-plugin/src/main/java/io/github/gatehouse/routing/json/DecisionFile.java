@@ -1,0 +1,79 @@
+package io.github.gatehouse.routing.json;
+
+import io.github.gatehouse.routing.decision.Action;
+import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.decision.State;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code decision.json}, member by member in the order of the file. Text from elsewhere is made
+ * visible and cut to 500 characters.
+ *
+ * @param id {@code sha256:} and the digest of this file without id and decidedOn
+ * @param decidedOn RFC 3339, UTC
+ */
+record DecisionFile(
+    String type,
+    String id,
+    State state,
+    Action action,
+    String target,
+    String rule,
+    List<String> reasons,
+    String step,
+    String decidedOn,
+    String assurance,
+    HeadPart head,
+    BuildPart build,
+    List<GatePart> gates,
+    List<FindingPart> findings,
+    List<String> tasks,
+    ConfidencePart confidence,
+    List<RulePart> rules) {
+  static final String TYPE = "https://gatehouse-maven.github.io/decision/v1";
+
+  record HeadPart(String commit, String tree, String branch, boolean clean) {}
+
+  record BuildPart(BuildOutcome.Kind outcome, String at, List<String> problems) {}
+
+  record GatePart(
+      String gate,
+      String requirement,
+      String status,
+      boolean satisfied,
+      String reason,
+      String line,
+      List<ReceiptPart> receipts) {}
+
+  record ReceiptPart(String path, String module, String sha256) {}
+
+  record FindingPart(String gate, String id, String what, String where, String fix) {}
+
+  record ConfidencePart(
+      String level,
+      String score,
+      String completeness,
+      String freshness,
+      List<String> justification) {}
+
+  record RulePart(
+      String rule, String condition, String target, boolean holds, boolean chosen, String observed) {}
+
+  DecisionFile {
+    reasons = List.copyOf(reasons);
+    gates = List.copyOf(gates);
+    findings = List.copyOf(findings);
+    tasks = List.copyOf(tasks);
+    rules = List.copyOf(rules);
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("reasons is empty; at least 1");
+    }
+    Optional<GatePart> open = gates.stream().filter(gate -> !gate.satisfied()).findFirst();
+    if (action == Action.FINALIZE && (open.isPresent() || state != State.DECIDED)) {
+      throw new IllegalArgumentException(
+          "FINALIZE in state " + state + " with " + open.map(GatePart::gate).orElse("no gate")
+              + " unsatisfied");
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.gatehouse.routing.json;
+
+import io.github.gatehouse.receipts.json.CanonicalJson;
+import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.receipts.store.Sha256;
+import io.github.gatehouse.receipts.store.StoredReceipt;
+import io.github.gatehouse.routing.decision.Confidence;
+import io.github.gatehouse.routing.decision.Decision;
+import io.github.gatehouse.routing.decision.GateFinding;
+import io.github.gatehouse.routing.decision.Head;
+import io.github.gatehouse.routing.decision.Observation;
+import io.github.gatehouse.routing.markdown.Foreign;
+
+/** Decisions as canonical JSON: same inputs, same bytes, apart from {@code decidedOn}. */
+public final class DecisionJson {
+  private static final int LONGEST = 500;
+
+  private DecisionJson() {}
+
+  /** The file's content, ending in one line feed. */
+  public static String write(Decision decision) {
+    return CanonicalJson.write(file(decision, id(decision), decision.decidedOn().toString()));
+  }
+
+  /** {@code sha256:} and 64 hex digits; the same whenever the same facts are judged. */
+  public static String id(Decision decision) {
+    return "sha256:" + Sha256.of(CanonicalJson.write(file(decision, "", "")));
+  }
+
+  private static DecisionFile file(Decision decision, String id, String decidedOn) {
+    return new DecisionFile(
+        DecisionFile.TYPE,
+        id,
+        decision.state(),
+        decision.route().action(),
+        decision.route().target().id(),
+        decision.route().rule(),
+        decision.route().reasons(),
+        decision.facts().step(),
+        decidedOn,
+        "UNSIGNED",
+        head(decision.facts().head()),
+        new DecisionFile.BuildPart(
+            decision.facts().outcome().kind(),
+            shown(decision.facts().outcome().at()),
+            decision.facts().outcome().problems().stream().map(DecisionJson::shown).toList()),
+        decision.facts().standings().stream().map(DecisionJson::gate).toList(),
+        decision.findings().stream().map(DecisionJson::finding).toList(),
+        decision.route().target().tasks(),
+        confidence(decision.confidence()),
+        decision.transcript().stream().map(one -> rule(one, decision.route().rule())).toList());
+  }
+
+  private static DecisionFile.HeadPart head(Head head) {
+    return new DecisionFile.HeadPart(
+        head.commit().orElse(""), head.tree().orElse(""), shown(head.branch()), head.clean());
+  }
+
+  private static DecisionFile.GatePart gate(Standing standing) {
+    return new DecisionFile.GatePart(
+        standing.gate(),
+        standing.policy().requirement().name(),
+        standing.status().name(),
+        standing.satisfied(),
+        shown(standing.reason()),
+        shown(standing.line()),
+        standing.receipts().stream().map(DecisionJson::receipt).toList());
+  }
+
+  private static DecisionFile.ReceiptPart receipt(StoredReceipt stored) {
+    return new DecisionFile.ReceiptPart(
+        shown(stored.path()),
+        shown(stored.receipt().map(Receipt::module).orElse("")),
+        stored.sha256());
+  }
+
+  private static DecisionFile.FindingPart finding(GateFinding one) {
+    return new DecisionFile.FindingPart(
+        one.gate(),
+        one.finding().id(),
+        shown(one.finding().what()),
+        shown(one.finding().where()),
+        shown(one.finding().fix()));
+  }
+
+  private static DecisionFile.ConfidencePart confidence(Confidence confidence) {
+    return new DecisionFile.ConfidencePart(
+        confidence.level().name(),
+        confidence.score().toPlainString(),
+        confidence.completeness().toString(),
+        confidence.freshness().toString(),
+        confidence.justification());
+  }
+
+  private static DecisionFile.RulePart rule(Observation one, String chosen) {
+    return new DecisionFile.RulePart(
+        one.rule(),
+        one.condition(),
+        one.target().id(),
+        one.fired(),
+        one.rule().equals(chosen),
+        one.observed());
+  }
+
+  private static String shown(String foreign) {
+    return Foreign.shown(foreign, LONGEST);
+  }
+}

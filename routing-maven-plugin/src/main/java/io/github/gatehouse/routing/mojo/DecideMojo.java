@@ -1,0 +1,70 @@
+package io.github.gatehouse.routing.mojo;
+
+import io.github.gatehouse.receipts.git.GitCli;
+import io.github.gatehouse.receipts.standing.Policy;
+import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.handoff.Desk;
+import io.github.gatehouse.routing.handoff.HandoffRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Decides what happens next from the receipts that are there, and writes the decision. It fails
+ * only where it cannot decide, never because of what it decides.
+ */
+@Mojo(name = "decide", aggregator = true, requiresProject = false, threadSafe = true)
+public final class DecideMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** Gates that must pass, such as {@code tests}; by default those that the policy requires. */
+  @Parameter(property = "gatehouse.required")
+  private List<String> required = List.of();
+
+  /** More directories with receipts, such as those of other CI jobs; by default none. */
+  @Parameter(property = "gatehouse.receipts")
+  private List<File> receipts = List.of();
+
+  /** Does nothing at all where true; by default a decision is made. */
+  @Parameter(property = "routing.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip) {
+      getLog().info("Gatehouse: routing is skipped (routing.skip)");
+      return;
+    }
+    HandoffRequest request = request();
+    try {
+      new Desk(new GitCli(request.root()), InstantSource.system())
+          .decide(request)
+          .lines()
+          .forEach(getLog()::info);
+    } catch (IOException | RuntimeException e) {
+      throw new MojoExecutionException("No decision: " + e.getMessage(), e);
+    }
+  }
+
+  private HandoffRequest request() {
+    List<MavenProject> projects =
+        session.getAllProjects().stream().filter(one -> one.getFile() != null).toList();
+    return new HandoffRequest(
+        Path.of(session.getExecutionRootDirectory()),
+        projects.stream().map(one -> one.getBasedir().toPath()).toList(),
+        projects.stream().map(one -> one.getGroupId() + ":" + one.getArtifactId()).toList(),
+        receipts.stream().map(File::toPath).toList(),
+        Policy.requiring(required),
+        "routing:decide",
+        BuildOutcome.UNWATCHED);
+  }
+}

@@ -1,0 +1,2 @@
+/** The goals {@code routing:*}. */
+package io.github.gatehouse.routing.mojo;

@@ -1,0 +1,83 @@
+package io.github.gatehouse.routing.session;
+
+import io.github.gatehouse.receipts.standing.Policy;
+import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.handoff.HandoffRequest;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * What the user set: properties of the command line, then the plugin's configuration in the top
+ * level project, then that project's properties.
+ */
+final class SessionSettings {
+  private static final String PLUGIN = "io.github.gatehouse-maven:routing-maven-plugin";
+
+  private final MavenSession session;
+
+  SessionSettings(MavenSession session) {
+    this.session = session;
+  }
+
+  /** True where the user says so, and for a build that only cleans or asks for a decision. */
+  boolean nothingToDecide() {
+    List<String> goals = session.getGoals();
+    return value("routing.skip", "skip").map(Boolean::parseBoolean).orElse(false)
+        || (!goals.isEmpty() && goals.stream().allMatch(SessionSettings::silent));
+  }
+
+  private static boolean silent(String goal) {
+    return goal.equals("clean")
+        || goal.startsWith("routing:")
+        || goal.contains(":routing-maven-plugin:");
+  }
+
+  /** The request, as far as it is known when the projects have been read. */
+  HandoffRequest request() {
+    List<MavenProject> projects = session.getAllProjects();
+    List<MavenProject> all = projects == null ? session.getProjects() : projects;
+    return new HandoffRequest(
+        Path.of(session.getExecutionRootDirectory()),
+        all.stream().map(project -> project.getBasedir().toPath()).toList(),
+        all.stream().map(one -> one.getGroupId() + ":" + one.getArtifactId()).toList(),
+        list("gatehouse.receipts", "receipts").map(Path::of).toList(),
+        Policy.requiring(list("gatehouse.required", "required").toList()),
+        "Maven build",
+        BuildOutcome.UNWATCHED);
+  }
+
+  private Stream<String> list(String property, String element) {
+    return value(property, element).stream()
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> value(String property, String element) {
+    MavenProject top = session.getTopLevelProject();
+    return Optional.ofNullable(session.getUserProperties().getProperty(property))
+        .or(() -> configured(top, element))
+        .or(() -> Optional.ofNullable(top.getProperties().getProperty(property)));
+  }
+
+  private static Optional<String> configured(MavenProject top, String element) {
+    Plugin plugin = top.getPlugin(PLUGIN);
+    if (plugin == null || !(plugin.getConfiguration() instanceof Xpp3Dom configuration)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(configuration.getChild(element))
+        .map(
+            child ->
+                child.getChildCount() == 0
+                    ? child.getValue()
+                    : String.join(
+                        ",", Arrays.stream(child.getChildren()).map(Xpp3Dom::getValue).toList()));
+  }
+}
