@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param branch foreign text; empty where HEAD is detached or unknown
  * @param clean true where the working tree is HEAD's
  */
-public record Head(
-    Optional<String> commit, Optional<String> tree, String branch, boolean clean) {
+public record Head(Optional<String> commit, Optional<String> tree, String branch, boolean clean) {
   /** Outside git. */
   public static final Head NONE = new Head(Optional.empty(), Optional.empty(), "", true);
 

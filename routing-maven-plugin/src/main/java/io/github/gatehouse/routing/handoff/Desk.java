@@ -85,8 +85,7 @@ public final class Desk {
     // Files outside the root show their name only: the digest then keeps the order.
     return new ReceiptStore(request.root())
         .read(directories).stream()
-            .sorted(
-                Comparator.comparing(StoredReceipt::path).thenComparing(StoredReceipt::sha256))
+            .sorted(Comparator.comparing(StoredReceipt::path).thenComparing(StoredReceipt::sha256))
             .toList();
   }
 }

@@ -51,7 +51,11 @@ final class ReceiptSearch {
         throws IOException {
       if (++visited > MOST_DIRECTORIES) {
         throw new IOException(
-            "more than " + MOST_DIRECTORIES + " directories below " + root + "; name the receipts'"
+            "more than "
+                + MOST_DIRECTORIES
+                + " directories below "
+                + root
+                + "; name the receipts'"
                 + " directories. Fix: -Dgatehouse.receipts=<directory>,<directory>");
       }
       if (directory.endsWith(ReceiptStore.DIRECTORY)) {

@@ -58,7 +58,12 @@ record DecisionFile(
       List<String> justification) {}
 
   record RulePart(
-      String rule, String condition, String target, boolean holds, boolean chosen, String observed) {}
+      String rule,
+      String condition,
+      String target,
+      boolean holds,
+      boolean chosen,
+      String observed) {}
 
   DecisionFile {
     reasons = List.copyOf(reasons);
@@ -72,7 +77,10 @@ record DecisionFile(
     Optional<GatePart> open = gates.stream().filter(gate -> !gate.satisfied()).findFirst();
     if (action == Action.FINALIZE && (open.isPresent() || state != State.DECIDED)) {
       throw new IllegalArgumentException(
-          "FINALIZE in state " + state + " with " + open.map(GatePart::gate).orElse("no gate")
+          "FINALIZE in state "
+              + state
+              + " with "
+              + open.map(GatePart::gate).orElse("no gate")
               + " unsatisfied");
     }
   }

@@ -1,9 +1,9 @@
 package io.github.gatehouse.routing.json;
 
+import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.json.CanonicalJson;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.standing.Standing;
-import io.github.gatehouse.receipts.store.Sha256;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import io.github.gatehouse.routing.decision.Confidence;
 import io.github.gatehouse.routing.decision.Decision;

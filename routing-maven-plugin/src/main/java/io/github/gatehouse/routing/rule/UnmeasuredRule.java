@@ -52,9 +52,7 @@ record UnmeasuredRule() implements Rule {
 
   @Override
   public List<Standing> gates(Facts facts) {
-    return facts.unsatisfied().stream()
-        .filter(gate -> UNMEASURED.contains(gate.status()))
-        .toList();
+    return facts.unsatisfied().stream().filter(gate -> UNMEASURED.contains(gate.status())).toList();
   }
 
   @Override

@@ -24,6 +24,7 @@ final class SessionWatch {
 
   private String step = "";
   private String failedStep = "";
+  private boolean announced;
   private boolean failed;
   private boolean interrupted;
   private boolean broken;
@@ -38,19 +39,12 @@ final class SessionWatch {
   synchronized void started(String what) {
     step = what;
     hook.arm();
-    if (!interrupted && !broken && !written()) {
+    boolean there = announced && new HandoffFiles(request.root()).exist();
+    if (!interrupted && !broken && !there) {
+      announced = true;
       attempt(() -> desk.announce(request.with(outcome(BuildOutcome.Kind.IN_PROGRESS))));
     }
   }
-
-  /** True where this session's own announcement, or a later decision, is still there. */
-  private boolean written() {
-    boolean first = !announced;
-    announced = true;
-    return !first && new HandoffFiles(request.root()).exist();
-  }
-
-  private boolean announced;
 
   /** A step, or a project before its first step, failed. */
   synchronized void failed(String what) {
