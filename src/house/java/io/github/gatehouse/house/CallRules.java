@@ -32,7 +32,10 @@ final class CallRules {
       Pattern.compile("java\\.lang\\.(System\\.exit|Runtime\\.(exit|halt))");
 
   /** Main classes of JVMs that Gatehouse forks: their exit code is their answer. */
-  private static final Set<String> FORKED_MAINS = Set.of();
+  private static final Set<String> FORKED_MAINS =
+      Set.of(
+          "io.github.gatehouse.bench.runner.HarnessMain",
+          "io.github.gatehouse.bench.runner.RunnerMain");
 
   private CallRules() {}
 

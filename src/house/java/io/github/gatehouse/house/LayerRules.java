@@ -50,7 +50,12 @@ final class LayerRules {
             HOUSE + "quantization.benchmarks..",
             List.of("java..", HOUSE + "quantization..", "org.openjdk.jmh..")));
     rules.add(plugin("gate", "com.google.googlejavaformat.."));
-    rules.add(plugin("bench", "org.apache.commons.statistics..", "org.openjdk.jmh.."));
+    rules.add(
+        plugin(
+            "bench",
+            "org.apache.commons.statistics..",
+            "org.openjdk.jmh..",
+            HOUSE + "quantization.benchmarks.."));
     rules.add(plugin("routing"));
     rules.add(inside("JSON libraries stay in packages named json", JSON, "..json.."));
     rules.add(inside("Maven stays in packages named mojo and session", MAVEN, EDGES));

@@ -1,0 +1,73 @@
+package io.github.gatehouse.bench.fork;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compiles, and runs main classes to their end, each in a process of its own. */
+public final class JdkCommand {
+  private static final int MAX_LINES = 200;
+
+  private final JavaHome home;
+  private final Path work;
+  private final Duration limit;
+
+  /**
+   * @param work directory for argument files, and the processes' working directory
+   * @param limit after which a process is killed
+   */
+  public JdkCommand(JavaHome home, Path work, Duration limit) {
+    this.home = home;
+    this.work = work;
+    this.limit = limit;
+  }
+
+  /**
+   * Compiles sources without annotation processing.
+   *
+   * @throws IOException if they do not compile; the message holds what the compiler said
+   */
+  public void compile(List<Path> sources, List<Path> classPath, Path output)
+      throws IOException, InterruptedException {
+    Files.createDirectories(output);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-proc:none", "-nowarn", "-g", "-encoding", "UTF-8"));
+    arguments.addAll(List.of("-cp", JavaHome.join(classPath), "-d", output.toString()));
+    sources.forEach(source -> arguments.add(source.toString()));
+    finish(home.withFile("javac", work.resolve("javac.args"), arguments));
+  }
+
+  /**
+   * Runs a main class.
+   *
+   * @throws IOException if it does not end in time, or ends with another code than 0; the message
+   *     holds what it printed
+   */
+  public void run(Class<?> main, List<Path> classPath, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path file = work.resolve(main.getSimpleName() + ".args");
+    finish(home.java(file, classPath, List.of(), main.getName(), arguments));
+  }
+
+  private void finish(List<String> command) throws IOException, InterruptedException {
+    List<String> output = new ArrayList<>();
+    try (LiveProcess process = LiveProcess.start(command, work, null)) {
+      process.allow(limit);
+      String line = process.next();
+      while (line != null && !line.equals(LiveProcess.END)) {
+        output.add(line);
+        line = process.next();
+      }
+      int code = line == null ? -1 : process.exitCode(limit);
+      if (code != 0) {
+        String said = output.stream().limit(MAX_LINES).collect(Collectors.joining("\n"));
+        String how = line == null ? "took longer than " + limit.toSeconds() + " s" : "failed";
+        throw new IOException(Path.of(command.get(0)).getFileName() + " " + how + ":\n" + said);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The goals. */
+package io.github.gatehouse.bench.mojo;

@@ -1,0 +1,95 @@
+package io.github.gatehouse.bench.run;
+
+import io.github.gatehouse.bench.baseline.RunDirectory;
+import io.github.gatehouse.bench.fork.ForkedRunner;
+import io.github.gatehouse.bench.fork.Progress;
+import io.github.gatehouse.bench.fork.RunOutcome;
+import io.github.gatehouse.bench.fork.RunRequest;
+import io.github.gatehouse.receipts.bench.BenchRun;
+import io.github.gatehouse.receipts.bench.Machine;
+import io.github.gatehouse.receipts.digest.Sha256;
+import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.git.Git;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** Runs benchmarks and leaves {@code results.json} and {@code run.json}. */
+public final class RecordedRun {
+  /** One run at a time: modules built in parallel would otherwise measure each other. */
+  private static final ReentrantLock TURN = new ReentrantLock(true);
+
+  private final Git git;
+  private final InstantSource clock;
+  private final Consumer<String> lines;
+
+  /**
+   * @param git tells what is measured
+   * @param lines takes the progress
+   */
+  public RecordedRun(Git git, InstantSource clock, Consumer<String> lines) {
+    this.git = git;
+    this.clock = clock;
+    this.lines = lines;
+  }
+
+  /**
+   * Runs to the end, whatever single benchmarks do.
+   *
+   * @throws IOException if the runner cannot be started, or nothing can be written
+   */
+  public BenchRun run(String suite, boolean quick, RunRequest request)
+      throws IOException, InterruptedException {
+    TURN.lockInterruptibly();
+    try {
+      RunDirectory directory = new RunDirectory(request.output());
+      directory.clear();
+      Optional<Checkout> checkout = git.checkout();
+      String startedOn = now();
+      RunOutcome outcome = ForkedRunner.run(request, new Progress(clock, lines, quick));
+      if (!Files.exists(directory.results())) {
+        Files.writeString(directory.results(), "[]\n");
+      }
+      BenchRun run =
+          new BenchRun(
+              checkout.map(Checkout::commit).orElse(null),
+              checkout.map(Checkout::tree).orElse(null),
+              suite,
+              quick,
+              outcome.forks(),
+              outcome.expected(),
+              outcome.failures(),
+              Sha256.of(directory.results()),
+              startedOn,
+              now(),
+              machine(request, outcome));
+      directory.write(run);
+      return run;
+    } finally {
+      TURN.unlock();
+    }
+  }
+
+  private static Machine machine(RunRequest request, RunOutcome outcome) {
+    String os =
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.version")
+            + " "
+            + System.getProperty("os.arch");
+    return new Machine(
+        CpuInfoFile.model(),
+        outcome.cores(),
+        os,
+        outcome.jdk(),
+        String.join(" ", request.tuning().jvmArgs()));
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}

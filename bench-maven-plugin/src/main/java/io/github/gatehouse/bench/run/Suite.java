@@ -1,0 +1,24 @@
+package io.github.gatehouse.bench.run;
+
+import io.github.gatehouse.bench.measurement.BenchmarkIds;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Benchmarks that can be run.
+ *
+ * @param name {@code project} or {@code built-in}
+ * @param classPath with JMH, the benchmarks, their harness and our runner
+ * @param ids how it names them
+ */
+public record Suite(String name, List<Path> classPath, BenchmarkIds ids) {
+  /** The project's own benchmarks. */
+  public static final String PROJECT = "project";
+
+  /** The quantization benchmarks that come with the plugin. */
+  public static final String BUILT_IN = "built-in";
+
+  public Suite {
+    classPath = List.copyOf(classPath);
+  }
+}

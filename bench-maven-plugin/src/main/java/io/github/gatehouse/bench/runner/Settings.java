@@ -1,0 +1,44 @@
+package io.github.gatehouse.bench.runner;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** What the plugin wants of the runner; settings that are absent stay as the benchmark has them. */
+record Settings(Properties properties) {
+  Path log() {
+    return Path.of(properties.getProperty("log"));
+  }
+
+  Path results() {
+    return Path.of(properties.getProperty("results"));
+  }
+
+  int forks(int own) {
+    return number("forks", own);
+  }
+
+  void apply(ChainedOptionsBuilder options, int ownForks) {
+    options.forks(forks(ownForks)).shouldFailOnError(true);
+    if (properties.containsKey("warmup.iterations")) {
+      options
+          .warmupIterations(number("warmup.iterations", 0))
+          .warmupTime(TimeValue.milliseconds(number("warmup.millis", 0)));
+    }
+    if (properties.containsKey("measurement.iterations")) {
+      options
+          .measurementIterations(number("measurement.iterations", 0))
+          .measurementTime(TimeValue.milliseconds(number("measurement.millis", 0)));
+    }
+    List<String> arguments = Wire.parse(properties.getProperty("jvmArgs", ""));
+    if (!arguments.isEmpty()) {
+      options.jvmArgsAppend(arguments.subList(1, arguments.size()).toArray(String[]::new));
+    }
+  }
+
+  private int number(String key, int otherwise) {
+    return Integer.parseInt(properties.getProperty(key, Integer.toString(otherwise)));
+  }
+}

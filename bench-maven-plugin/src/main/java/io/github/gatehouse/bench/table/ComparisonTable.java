@@ -1,0 +1,99 @@
+package io.github.gatehouse.bench.table;
+
+import io.github.gatehouse.receipts.bench.BenchComparison;
+import io.github.gatehouse.receipts.bench.BenchVerdict;
+import io.github.gatehouse.receipts.bench.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A comparison as lines of text, worst verdict first. */
+public final class ComparisonTable {
+  private static final List<Verdict> WORST_FIRST =
+      List.of(
+          Verdict.REGRESSED,
+          Verdict.BROKEN,
+          Verdict.GONE,
+          Verdict.INCOMPARABLE,
+          Verdict.INCONCLUSIVE,
+          Verdict.NEW,
+          Verdict.IMPROVED,
+          Verdict.CLEARED);
+
+  private ComparisonTable() {}
+
+  /** Head, one line for each benchmark, and the count of each verdict. */
+  public static List<String> lines(BenchComparison comparison) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "against '%s'%s: change of time per operation [%s %% interval]; slower by more than"
+                + " %s %% is REGRESSED, %s %% ruled out is CLEARED",
+            comparison.baseline().name(),
+            at(comparison.baseline().commit()),
+            comparison.confidencePercent().toPlainString(),
+            comparison.tolerancePercent().toPlainString(),
+            comparison.detectPercent().toPlainString()));
+    if (comparison.baseline().quick() || comparison.candidate().quick()) {
+      lines.add("quick: times are coarse; only effects beyond doubt are judged");
+    }
+    comparison.benchmarks().stream()
+        .sorted(Comparator.comparingInt(verdict -> WORST_FIRST.indexOf(verdict.verdict())))
+        .map(ComparisonTable::line)
+        .forEach(lines::add);
+    lines.add(summary(comparison));
+    return lines;
+  }
+
+  /** The count of each verdict, worst first, in one line. */
+  public static String summary(BenchComparison comparison) {
+    Map<Verdict, Long> counts =
+        comparison.benchmarks().stream()
+            .collect(
+                Collectors.groupingBy(
+                    BenchVerdict::verdict,
+                    () -> new TreeMap<>(Comparator.comparingInt(WORST_FIRST::indexOf)),
+                    Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", ", comparison.benchmarks().size() + " benchmarks: ", ""));
+  }
+
+  private static String line(BenchVerdict verdict) {
+    String numbers =
+        verdict.changePercent() == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "  %s [%s, %s], detectable ≥ %s",
+                percent(verdict, BenchVerdict::changePercent),
+                percent(verdict, BenchVerdict::lowPercent),
+                percent(verdict, BenchVerdict::highPercent),
+                percent(verdict, BenchVerdict::detectablePercent));
+    String reason = verdict.reason() == null ? "" : "  (" + verdict.reason() + ")";
+    return String.format(
+        Locale.ROOT,
+        "%-12s %s%s; forks %d/%d%s",
+        verdict.verdict(),
+        verdict.id(),
+        numbers,
+        verdict.baselineForks(),
+        verdict.candidateForks(),
+        reason);
+  }
+
+  private static String percent(BenchVerdict verdict, Function<BenchVerdict, BigDecimal> column) {
+    return String.format(Locale.ROOT, "%+.1f %%", column.apply(verdict));
+  }
+
+  private static String at(String commit) {
+    return commit == null ? "" : " @" + commit.substring(0, Math.min(7, commit.length()));
+  }
+}

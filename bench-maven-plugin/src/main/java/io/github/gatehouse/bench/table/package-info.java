@@ -1,0 +1,2 @@
+/** Comparisons as text for people. */
+package io.github.gatehouse.bench.table;

@@ -1,0 +1,93 @@
+package io.github.gatehouse.bench.verdict;
+
+import io.github.gatehouse.bench.measurement.Measured;
+import io.github.gatehouse.receipts.bench.BenchComparison;
+import io.github.gatehouse.receipts.bench.BenchFailure;
+import io.github.gatehouse.receipts.bench.BenchVerdict;
+import io.github.gatehouse.receipts.bench.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Judges every benchmark that either side expected or measured: none is dropped. */
+public final class Comparison {
+  private final Side baseline;
+  private final Side candidate;
+  private final Budget budget;
+  private final Optional<String> incomparable;
+
+  private Comparison(Side baseline, Side candidate, Budget budget) {
+    this.baseline = baseline;
+    this.candidate = candidate;
+    boolean quick = baseline.run().quick() || candidate.run().quick();
+    this.budget = quick ? budget.quick() : budget;
+    this.incomparable = budget.strict() ? differences(baseline, candidate) : Optional.empty();
+  }
+
+  /** Compares a candidate with a baseline. */
+  public static BenchComparison of(Side baseline, Side candidate, Budget budget) {
+    return new Comparison(baseline, candidate, budget).judge();
+  }
+
+  /** What makes times of the two sides incomparable, in words; empty where nothing does. */
+  public static Optional<String> differences(Side baseline, Side candidate) {
+    if (!Objects.equals(baseline.run().machine(), candidate.run().machine())) {
+      return Optional.of(
+          "other machine, JVM or arguments: "
+              + baseline.run().machine()
+              + " against "
+              + candidate.run().machine());
+    }
+    if (baseline.run().quick() != candidate.run().quick()) {
+      return Optional.of("one side was measured in quick mode, the other was not");
+    }
+    return Optional.empty();
+  }
+
+  private BenchComparison judge() {
+    SortedSet<String> ids = new TreeSet<>(baseline.measured().keySet());
+    ids.addAll(baseline.run().expected());
+    ids.addAll(candidate.measured().keySet());
+    ids.addAll(candidate.run().expected());
+    List<BenchVerdict> verdicts = ids.stream().map(this::judge).toList();
+    return new BenchComparison(
+        baseline.summary(),
+        candidate.summary(),
+        BigDecimal.valueOf(budget.confidence()),
+        BigDecimal.valueOf(budget.tolerance()),
+        BigDecimal.valueOf(budget.detect()),
+        verdicts);
+  }
+
+  private BenchVerdict judge(String id) {
+    Measured before = baseline.measured().get(id);
+    Measured after = candidate.measured().get(id);
+    if (after == null) {
+      return absent(id, before);
+    }
+    if (before == null) {
+      String reason = "baseline '" + baseline.name() + "' has no result for it";
+      return Judge.plain(id, Verdict.NEW, null, after, reason);
+    }
+    return incomparable
+        .map(reason -> Judge.plain(id, Verdict.INCOMPARABLE, before, after, reason))
+        .orElseGet(() -> new Judge(budget).judge(id, before, after));
+  }
+
+  /** A benchmark without a result here: it broke, or it is gone. Neither passes. */
+  private BenchVerdict absent(String id, Measured before) {
+    if (!candidate.run().expected().contains(id)) {
+      return Judge.plain(id, Verdict.GONE, before, null, "this run did not have it");
+    }
+    String reason =
+        candidate.run().failures().stream()
+            .filter(failure -> failure.id().equals(id))
+            .map(BenchFailure::message)
+            .findFirst()
+            .orElse("expected, and no result was written");
+    return Judge.plain(id, Verdict.BROKEN, before, null, reason);
+  }
+}
