@@ -1,79 +1,71 @@
 package io.github.gatehouse.house;
 
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Every finding has a page that explains it. */
+/** Every finding has a page that explains it, and every page a finding. */
 final class FindingRules {
   /** Pages of findings, relative to the root of the repository. */
   static final String PAGES = "docs/findings";
 
-  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
-
   private FindingRules() {}
 
   static List<Rule> all() {
-    return List.of(new Rule("Every finding has its page in docs/findings", FindingRules::pages));
+    return List.of(
+        new Rule("Every finding has its page in docs/findings", FindingRules::pages),
+        new Rule("Every finding's id stands where its maker does", FindingRules::untraceable));
   }
 
   private static List<String> pages(CheckedModule module) {
     List<String> found = new ArrayList<>();
     for (SourceFile file : module.main()) {
-      new TreeScanner<Void, Void>() {
-        @Override
-        public Void visitNewClass(NewClassTree created, Void nothing) {
-          if (created.getIdentifier().toString().equals("Finding")) {
-            page(module.root(), created.getArguments().get(0))
-                .forEach(wrong -> found.add(file.at(created) + ": " + wrong));
-          }
-          return super.visitNewClass(created, nothing);
-        }
-      }.scan(file.unit(), null);
+      FindingIds.of(file)
+          .forEach(
+              (id, at) -> {
+                String page = PAGES + "/" + id + ".md";
+                String first = firstLine(module.root().resolve(page));
+                if (first.isEmpty()) {
+                  found.add(
+                      at + ": no page " + page + ". Fix: say what it means, why, and the fix");
+                } else if (!first.equals("# " + id)) {
+                  found.add(page + " begins with '" + first + "'. Fix: # " + id);
+                }
+              });
     }
     return found;
   }
 
-  private static List<String> page(Path root, ExpressionTree id) {
-    List<String> wrong = new ArrayList<>();
-    for (String name : ids(id)) {
-      Path page = root.resolve(PAGES).resolve(name + ".md");
-      if (!Files.isRegularFile(page)) {
-        wrong.add(
-            "no page " + PAGES + "/" + name + ".md. Fix: say what it means, why, and the fix");
-      } else if (!firstLine(page).equals("# " + name)) {
-        wrong.add(PAGES + "/" + name + ".md does not begin with '# " + name + "'. Fix: let it");
-      }
-    }
-    return wrong;
+  private static List<String> untraceable(CheckedModule module) {
+    return module.main().stream()
+        .filter(FindingIds::makesFindings)
+        .filter(file -> FindingIds.of(file).isEmpty())
+        .map(file -> file.path() + ": the id of its finding cannot be read from this file. Fix:")
+        .map(what -> what + " a literal, an enum constant, or a parameter named id")
+        .toList();
   }
 
-  /** Literals inside the expression; none for a name, whose literals the reverse test sees. */
-  private static List<String> ids(ExpressionTree id) {
-    List<String> ids = new ArrayList<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitLiteral(LiteralTree literal, Void nothing) {
-        if (literal.getValue() instanceof String text && KEBAB.matcher(text).matches()) {
-          ids.add(text);
-        }
-        return null;
-      }
-    }.scan(id, null);
-    return ids;
+  /** Pages, by id, that explain nothing which the given files can find. */
+  static Set<String> orphans(Path root, Collection<SourceFile> main) {
+    Set<String> pages = new TreeSet<>();
+    CheckedModule.files(root.resolve(PAGES))
+        .forEach(page -> pages.add(page.getFileName().toString().replaceFirst("\\.md$", "")));
+    pages.remove("README");
+    main.forEach(file -> pages.removeAll(FindingIds.of(file).keySet()));
+    return pages;
   }
 
   private static String firstLine(Path page) {
     try {
-      return Files.readString(page).lines().findFirst().orElse("").strip();
+      return Files.isRegularFile(page)
+          ? Files.readString(page).lines().findFirst().orElse("(nothing)").strip()
+          : "";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + page, e);
     }

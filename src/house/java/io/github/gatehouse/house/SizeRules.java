@@ -16,9 +16,19 @@ final class SizeRules {
 
   static List<Rule> all() {
     return List.of(
+        new Rule("There is something to check", SizeRules::something),
         new Rule("A main file has at most 300 lines", SizeRules::files),
         new Rule("A method has at most 60 lines, 99 of 100 at most 40", SizeRules::methods),
         new Rule("A goal's execute() has at most 20 lines", SizeRules::executes));
+  }
+
+  /** A module in which nothing was found would keep every rule. */
+  private static List<String> something(CheckedModule module) {
+    int classes = module.classes().size();
+    return module.main().isEmpty() || classes == 0
+        ? List.of(
+            module.main().size() + " main files, " + classes + " classes. Fix: mvn test-compile")
+        : List.of();
   }
 
   private static List<String> files(CheckedModule module) {

@@ -52,9 +52,13 @@ class ScaleRuleTest {
 
   @Test
   void anOddSubnormalScaleHasNoHalfAndIsStillRoundedExactly() {
-    float three = 3 * Float.MIN_VALUE;
-    assertThat(ScaleRule.ABSMAX.code(Float.MIN_VALUE, three)).isZero();
-    assertThat(ScaleRule.ABSMAX.code(2 * Float.MIN_VALUE, three)).isEqualTo(1);
+    // 1.5 and 2.5 of the smallest number would both be rounded to 2 of it.
+    for (int scale : new int[] {3, 5}) {
+      for (int x = 1; x <= scale; x++) {
+        int code = ScaleRule.ABSMAX.code(x * Float.MIN_VALUE, scale * Float.MIN_VALUE);
+        assertThat(code).as("%d of %d", x, scale).isEqualTo(2 * x > scale ? 1 : 0);
+      }
+    }
   }
 
   @Test

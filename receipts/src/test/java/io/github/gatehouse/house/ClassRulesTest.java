@@ -1,0 +1,171 @@
+package io.github.gatehouse.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every rule about classes and who knows whom finds the fault that is planted for it. */
+class ClassRulesTest {
+  private static final String HOUSE = "package io.github.gatehouse.";
+
+  @TempDir Path directory;
+  private Planted planted;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    planted = new Planted(directory);
+    planted.library("package com.fasterxml.jackson;\npublic class Json {}\n", "Json.java");
+    planted.library("package org.apache.maven.project;\npublic class Pom {}\n", "Pom.java");
+    planted.library("package javax.inject;\npublic @interface Named {}\n", "Named.java");
+    planted.library("package org.openjdk.jmh;\npublic class Jmh {}\n", "Jmh.java");
+    planted.library("package jdk.incubator.vector;\npublic class Lanes {}\n", "Lanes.java");
+  }
+
+  /** A public class of a package below the house that has one field of a type. */
+  private void knows(String inPackage, String name, String type) throws IOException {
+    String text = ";\npublic class " + name + " { " + type + " field; }\n";
+    planted.main(name + ".java", HOUSE + inPackage + text);
+  }
+
+  private void finds(String rule, String... classes) throws IOException {
+    List<String> violations = planted.violations(rule);
+    assertThat(violations).as(rule).hasSameSizeAs(classes);
+    for (int i = 0; i < classes.length; i++) {
+      String name = classes[i];
+      assertThat(violations).as(rule).anyMatch(it -> it.contains(name));
+    }
+  }
+
+  @Test
+  void aCycleOfPackagesIsFound() throws IOException {
+    knows("gate.a", "A", "int");
+    knows("gate.b", "B", "io.github.gatehouse.gate.a.A");
+    finds("Packages form no cycle");
+    knows("gate.a", "A", "io.github.gatehouse.gate.b.B");
+    finds("Packages form no cycle", "Cycle detected");
+  }
+
+  @Test
+  void theModelKnowsNothingButJava() throws IOException {
+    knows("receipts.store", "Store", "io.github.gatehouse.receipts.model.Receipt");
+    knows("receipts.model", "Receipt", "int");
+    finds("The model depends on java.* alone");
+    knows("receipts.model", "Receipt", "io.github.gatehouse.receipts.store.Store");
+    finds("The model depends on java.* alone", "Receipt.field");
+    knows("receipts.model", "Receipt", "org.w3c.dom.Node");
+    finds("The model depends on java.* alone", "Receipt.field");
+  }
+
+  @Test
+  void receiptsKnowsNeitherMavenNorAPlugin() throws IOException {
+    String rule = "receipts depends on the JDK, and on Jackson for JSON";
+    knows("receipts.json", "Good", "com.fasterxml.jackson.Json");
+    knows("receipts.git", "Bad", "org.apache.maven.project.Pom");
+    knows("gate", "Gate", "int");
+    knows("receipts.git", "Worse", "io.github.gatehouse.gate.Gate");
+    finds(rule, "Bad.field", "Worse.field");
+  }
+
+  @Test
+  void kernelsKnowNothingButJavaAndOneClassTheIncubator() throws IOException {
+    knows("quantization.benchmarks", "Suite", "org.openjdk.jmh.Jmh");
+    knows("quantization.vector", "Good", "jdk.incubator.vector.Lanes");
+    finds("Kernels depend on java.* alone");
+    finds("One class imports the incubating vector API");
+    knows("quantization.vector", "Second", "jdk.incubator.vector.Lanes");
+    knows("quantization.scalar", "Bad", "org.openjdk.jmh.Jmh");
+    knows("quantization.scalar", "Worse", "io.github.gatehouse.quantization.benchmarks.Suite");
+    finds("Kernels depend on java.* alone", "Bad.field", "Worse.field");
+    finds("One class imports the incubating vector API", "[Good, Second]");
+  }
+
+  @Test
+  void benchmarksKnowKernelsAndJmhOnly() throws IOException {
+    knows("quantization", "Kernel", "int");
+    knows("quantization.benchmarks", "Good", "io.github.gatehouse.quantization.Kernel");
+    knows("quantization.benchmarks", "Bad", "com.fasterxml.jackson.Json");
+    finds("Benchmarks depend on kernels and JMH", "Bad.field");
+  }
+
+  @Test
+  void pluginsDoNotKnowEachOther() throws IOException {
+    String rest = " plugin depends on receipts, and on no other plugin";
+    knows("receipts.model", "Receipt", "int");
+    for (String name : List.of("gate", "bench", "routing")) {
+      knows(name, "Own", "io.github.gatehouse.receipts.model.Receipt");
+    }
+    knows("gate", "Bad", "io.github.gatehouse.bench.Own");
+    knows("bench", "Bad", "io.github.gatehouse.routing.Own");
+    knows("routing", "Bad", "io.github.gatehouse.gate.Own");
+    finds("The gate" + rest, "gate.Bad.field");
+    finds("The bench" + rest, "bench.Bad.field");
+    finds("The routing" + rest, "routing.Bad.field");
+  }
+
+  @Test
+  void jsonMavenAndTheEdgesStayWhereTheyBelong() throws IOException {
+    knows("gate.json", "GoodJson", "com.fasterxml.jackson.Json");
+    knows("gate.mojo", "GoodMojo", "org.apache.maven.project.Pom");
+    knows("gate.session", "GoodSession", "io.github.gatehouse.gate.mojo.GoodMojo");
+    knows("gate.junit", "Bad", "com.fasterxml.jackson.Json");
+    knows("gate.xml", "Worse", "org.apache.maven.project.Pom");
+    knows("gate.report", "Worst", "io.github.gatehouse.gate.mojo.GoodMojo");
+    finds("JSON libraries stay in packages named json", "Bad.field");
+    finds("Maven stays in packages named mojo and session", "Worse.field");
+    finds("Nothing but the edges knows the edges", "Worst.field");
+  }
+
+  @Test
+  void aComponentOfOurOwnIsRefused() throws IOException {
+    planted.main("Desk.java", HOUSE + "gate;\n@javax.inject.Named class Desk {}\n");
+    // The annotation has no runtime retention; the class file names it all the same.
+    finds("Nobody asks for injection of our own components", "Desk");
+  }
+
+  @Test
+  void aMockingLibraryIsRefused() throws IOException {
+    finds("No mocking library is on the class path");
+    planted.library("package org.mockito;\npublic class Mockito {}\n", "Mockito.java");
+    finds("No mocking library is on the class path", "org.mockito.Mockito");
+  }
+
+  @Test
+  void theOutsideWorldIsForAdapters() throws IOException {
+    String calls =
+        " { Object a = java.time.Instant.now();\n"
+            + "  java.util.function.Supplier<Object> b = java.time.LocalDate::now;\n"
+            + "  long c = System.currentTimeMillis();\n"
+            + "  Object d = System.getenv(\"A\");\n"
+            + "  Object e = new ProcessBuilder(\"a\");\n"
+            + "  Object f = java.time.Clock.systemUTC();\n"
+            + "  Object g = java.util.UUID.randomUUID(); }\n";
+    planted.main("GitCli.java", HOUSE + "gate;\nclass GitCli" + calls);
+    planted.main("Goals.java", HOUSE + "gate.mojo;\nclass Goals" + calls);
+    planted.main("End.java", HOUSE + "gate.session;\nclass End" + calls);
+    finds("Only adapters reach the outside world");
+    planted.main("Desk.java", HOUSE + "gate;\nclass Desk { class Inner" + calls + "}\n");
+    assertThat(planted.violations("Only adapters reach the outside world"))
+        .hasSize(7)
+        .allMatch(it -> it.startsWith("io.github.gatehouse.gate.Desk$Inner:"));
+  }
+
+  @Test
+  void endingTheJvmIsForForkedMains() throws IOException {
+    planted.main("Desk.java", HOUSE + "gate;\nclass Desk { void a() { System.exit(1); } }\n");
+    finds("Only forked main classes end the JVM", "Desk:2: calls java.lang.System.exit");
+  }
+
+  @Test
+  void aStaticFieldThatCanChangeIsRefused() throws IOException {
+    planted.main(
+        "Desk.java",
+        HOUSE
+            + "gate;\nclass Desk { static final int A = 1; static int b; boolean c() { assert b > 0; return true; } }\n");
+    finds("No static field can change", "Desk.b");
+  }
+}
