@@ -1,0 +1,2 @@
+/** Whether the base branch has moved on. */
+package io.github.gatehouse.gate.freshness;

@@ -1,0 +1,2 @@
+/** The goals: parameters in, receipts out. */
+package io.github.gatehouse.gate.mojo;

@@ -1,0 +1,64 @@
+package io.github.gatehouse.gate.observe;
+
+import java.util.List;
+
+/**
+ * What a Maven command line asks for.
+ *
+ * @param goals phases and goals as given
+ */
+public record Phases(List<String> goals) {
+  private static final List<String> ORDER =
+      List.of(
+          "validate",
+          "initialize",
+          "generate-sources",
+          "process-sources",
+          "generate-resources",
+          "process-resources",
+          "compile",
+          "process-classes",
+          "generate-test-sources",
+          "process-test-sources",
+          "generate-test-resources",
+          "process-test-resources",
+          "test-compile",
+          "process-test-classes",
+          "test",
+          "prepare-package",
+          "package",
+          "pre-integration-test",
+          "integration-test",
+          "post-integration-test",
+          "verify",
+          "install",
+          "deploy");
+  private static final List<String> ELSEWHERE =
+      List.of("pre-clean", "clean", "post-clean", "pre-site", "site", "post-site", "site-deploy");
+
+  public Phases {
+    goals = List.copyOf(goals);
+  }
+
+  /** True where the default lifecycle was asked for, or a phase that does not exist. */
+  public boolean build() {
+    return goals.stream().anyMatch(goal -> isPhase(goal) && !ELSEWHERE.contains(plain(goal)));
+  }
+
+  /** True where a phase, or a later one, was asked for. */
+  public boolean reach(String phase) {
+    int wanted = ORDER.indexOf(phase);
+    return goals.stream()
+        .filter(Phases::isPhase)
+        .anyMatch(goal -> ORDER.indexOf(plain(goal)) >= wanted);
+  }
+
+  private static boolean isPhase(String goal) {
+    // Maven 4 knows before:compile and after:compile, and no plugin has these prefixes.
+    return !goal.contains(":") || goal.startsWith("before:") || goal.startsWith("after:");
+  }
+
+  private static String plain(String phase) {
+    return phase.replaceFirst("^(before|after):", "").replaceFirst("\\[.*", "");
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.gatehouse.gate.result;
+
+import io.github.gatehouse.receipts.model.Finding;
+import java.util.Locale;
+
+/** Everything that a gate can find wrong. Each has a page {@code docs/findings/<id>.md}. */
+public enum GateFinding {
+  BASE_MOVED_ON,
+  BASE_UNKNOWN,
+  HISTORY_SHALLOW,
+  HEAD_DETACHED,
+  FORMAT_VIOLATIONS,
+  FORMAT_UNMEASURED,
+  LINT_WARNINGS,
+  LINT_UNMEASURED,
+  BUILD_FAILED,
+  BUILD_UNMEASURED,
+  TESTS_FAILED,
+  TESTS_SKIPPED,
+  TESTS_UNMEASURED,
+  BENCHMARKS_FAILED,
+  BENCHMARKS_NOT_RUN,
+  BENCHMARKS_STALE,
+  PERF_REGRESSED,
+  PERF_UNDECIDED,
+  PERF_NO_BASELINE,
+  GATE_NOT_BUILT,
+  GATE_BROKE;
+
+  /** The id in receipts: kebab-case. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * One finding of this kind.
+   *
+   * @param what is wrong, with the value and its bound
+   * @param where file, line or element; empty if it is nowhere in particular
+   * @param fix a command or a piece of XML
+   */
+  public Finding of(String what, String where, String fix) {
+    return new Finding(id(), what, where, fix);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a gate found, before it is written down. */
+package io.github.gatehouse.gate.result;

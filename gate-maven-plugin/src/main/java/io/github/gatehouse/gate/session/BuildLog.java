@@ -1,0 +1,52 @@
+package io.github.gatehouse.gate.session;
+
+import io.github.gatehouse.gate.observe.MojoEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.execution.ExecutionEvent;
+import org.apache.maven.plugin.MojoExecution;
+
+/** What the mojos of a build did, module by module. Several threads write. */
+final class BuildLog {
+  private final Map<MojoExecution, Instant> running = new ConcurrentHashMap<>();
+  private final Map<MojoExecution, Map<String, String>> settings = new ConcurrentHashMap<>();
+  private final List<MojoEvent> events = new ArrayList<>();
+
+  void started(ExecutionEvent event) {
+    MojoExecution mojo = event.getMojoExecution();
+    running.put(mojo, Instant.now());
+    if (MojoSettings.wanted(mojo)) {
+      // Read before the mojo runs: some of what it is told can be gone afterwards.
+      settings.put(mojo, MojoSettings.of(event.getSession(), mojo));
+    }
+  }
+
+  void finished(ExecutionEvent event) {
+    MojoExecution mojo = event.getMojoExecution();
+    Instant startedOn = running.remove(mojo);
+    Map<String, String> said = settings.remove(mojo);
+    MojoEvent one =
+        new MojoEvent(
+            SessionFacts.id(event.getProject()),
+            mojo.getArtifactId(),
+            String.valueOf(mojo.getVersion()),
+            mojo.getGoal(),
+            startedOn == null ? Instant.now() : startedOn,
+            said == null ? Map.of() : said,
+            Optional.ofNullable(event.getException()).map(Failures::message));
+    synchronized (events) {
+      events.add(one);
+    }
+  }
+
+  /** The events of one module, in order. */
+  List<MojoEvent> of(String module) {
+    synchronized (events) {
+      return events.stream().filter(event -> event.module().equals(module)).toList();
+    }
+  }
+}

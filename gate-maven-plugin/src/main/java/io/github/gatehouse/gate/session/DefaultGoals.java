@@ -1,0 +1,90 @@
+package io.github.gatehouse.gate.session;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Binds the goals to their phases where the user has not done so. */
+final class DefaultGoals {
+  static final String GROUP = "io.github.gatehouse-maven";
+  static final String GATE = "gate-maven-plugin";
+
+  /** Every gate with a goal of its own, and the phase it belongs to. */
+  static final Map<String, String> PHASES = phases();
+
+  private DefaultGoals() {}
+
+  private static Map<String, String> phases() {
+    Map<String, String> phases = new LinkedHashMap<>();
+    phases.put("freshness", "validate");
+    phases.put("format", "validate");
+    phases.put("lint", "process-test-classes");
+    phases.put("features", "verify");
+    phases.put("mutation", "verify");
+    phases.put("security", "verify");
+    phases.put("benchmarks", "verify");
+    phases.put("perf", "verify");
+    return phases;
+  }
+
+  static void bind(MavenSession session, SessionFacts facts) {
+    for (MavenProject project : session.getProjects()) {
+      bind(block(project.getBuild(), GATE), PHASES);
+      boolean run = facts.property("gate.run").isPresent();
+      if (run && Benchmarked.is(project)) {
+        Map<String, String> bench = new LinkedHashMap<>();
+        bench.put("run", "integration-test");
+        bench.put("compare", "integration-test");
+        bind(block(project.getBuild(), "bench-maven-plugin"), bench);
+      }
+    }
+  }
+
+  private static Plugin block(Build build, String artifact) {
+    String key = Plugin.constructKey(GROUP, artifact);
+    Plugin known = build.getPluginsAsMap().get(key);
+    if (known != null) {
+      return known;
+    }
+    Plugin plugin = new Plugin();
+    plugin.setGroupId(GROUP);
+    plugin.setArtifactId(artifact);
+    plugin.setVersion(OwnVersion.read());
+    build.addPlugin(plugin);
+    build.flushPluginMap();
+    return plugin;
+  }
+
+  private static void bind(Plugin plugin, Map<String, String> phases) {
+    Set<String> declared =
+        plugin.getExecutions().stream()
+            .flatMap(execution -> execution.getGoals().stream())
+            .collect(Collectors.toSet());
+    phases.forEach(
+        (goal, phase) -> {
+          if (!declared.contains(goal)) {
+            plugin.addExecution(execution(plugin, goal, phase));
+          }
+        });
+    plugin.flushExecutionMap();
+  }
+
+  private static PluginExecution execution(Plugin plugin, String goal, String phase) {
+    PluginExecution execution = new PluginExecution();
+    execution.setId("gatehouse-" + goal);
+    execution.setPhase(phase);
+    execution.addGoal(goal);
+    if (plugin.getConfiguration() instanceof Xpp3Dom configuration) {
+      // Maven hands a plugin's configuration down to executions before extensions are asked.
+      execution.setConfiguration(new Xpp3Dom(configuration));
+    }
+    return execution;
+  }
+}

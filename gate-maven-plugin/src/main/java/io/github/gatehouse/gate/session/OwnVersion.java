@@ -1,0 +1,24 @@
+package io.github.gatehouse.gate.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of this plugin, from what its own jar says. */
+public final class OwnVersion {
+  private static final String PROPERTIES = "/META-INF/gatehouse/gate.properties";
+
+  private OwnVersion() {}
+
+  /** Such as {@code 1.0.0}. */
+  public static String read() {
+    Properties properties = new Properties();
+    try (InputStream in = OwnVersion.class.getResourceAsStream(PROPERTIES)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the plugin's jar lacks " + PROPERTIES, e);
+    }
+    return properties.getProperty("version");
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.gatehouse.gate.session;
+
+import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.model.Attachment;
+import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.Invocation;
+import io.github.gatehouse.receipts.model.Producer;
+import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.store.AtomicFile;
+import io.github.gatehouse.receipts.store.ReceiptStore;
+import io.github.gatehouse.receipts.store.Sha256;
+import io.github.gatehouse.receipts.store.StoredReceipt;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.maven.project.MavenProject;
+
+/** Writes what gates found as receipts of this session, and finds them again. */
+public final class ReceiptDesk {
+  private static final int MOST_ATTACHED = 200;
+  private static final String PLUGIN = "gate-maven-plugin";
+
+  private final SessionFacts facts;
+  private final ReceiptStore store;
+
+  /** A desk for one session. */
+  public ReceiptDesk(SessionFacts facts) {
+    this.facts = facts;
+    this.store = new ReceiptStore(facts.directory());
+  }
+
+  /**
+   * Writes one receipt. A gate of the whole reactor leaves it in the execution root.
+   *
+   * @param startedOn when the gate began to measure
+   * @throws IOException if it cannot be written
+   */
+  public Receipt write(Gate gate, MavenProject project, GateResult result, Instant startedOn)
+      throws IOException {
+    MavenProject owner = gate.scope() == Gate.Scope.REACTOR ? facts.root() : project;
+    Path directory = owner.getBasedir().toPath();
+    Receipt receipt =
+        new Receipt(
+            facts.subject(),
+            gate.id(),
+            "integrative",
+            SessionFacts.id(owner),
+            result.evidence(),
+            result.findings(),
+            new Producer(PLUGIN, OwnVersion.read(), result.tools()),
+            new Invocation("gate:" + gate.id(), facts.id(), startedOn, facts.now()),
+            facts.workspace(),
+            attachments(gate, directory, result.reports()));
+    store.write(directory, receipt);
+    return receipt;
+  }
+
+  private List<Attachment> attachments(Gate gate, Path module, List<Path> reports)
+      throws IOException {
+    if (reports.size() <= MOST_ATTACHED) {
+      return attached(reports);
+    }
+    // Too many for one receipt: a list of their digests stands for them all.
+    StringBuilder list = new StringBuilder();
+    for (Attachment one : attached(reports)) {
+      list.append(one.sha256()).append("  ").append(one.path()).append('\n');
+    }
+    Path index = module.resolve("target/gatehouse/" + gate.id() + "-reports.sha256");
+    AtomicFile.write(index, list.toString());
+    return attached(List.of(index));
+  }
+
+  private List<Attachment> attached(List<Path> reports) throws IOException {
+    List<Attachment> attached = new ArrayList<>();
+    for (Path report : reports) {
+      store.attach(report).ifPresent(attached::add);
+    }
+    return attached;
+  }
+
+  /**
+   * The receipts that this session has written so far.
+   *
+   * @throws IOException if a directory cannot be listed
+   */
+  public List<StoredReceipt> written(Collection<MavenProject> projects) throws IOException {
+    List<Path> modules = new ArrayList<>(List.of(facts.directory()));
+    projects.forEach(project -> modules.add(project.getBasedir().toPath()));
+    return store.readModules(modules).stream().filter(this::ours).toList();
+  }
+
+  private boolean ours(StoredReceipt stored) {
+    return stored
+        .receipt()
+        .filter(receipt -> receipt.invocation().session().equals(facts.id()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.gatehouse.gate.session;
+
+import io.github.gatehouse.gate.observe.BuildGate;
+import io.github.gatehouse.gate.observe.ModuleState;
+import io.github.gatehouse.gate.observe.MojoEvent;
+import io.github.gatehouse.gate.observe.Phases;
+import io.github.gatehouse.gate.observe.TestsGate;
+import io.github.gatehouse.gate.result.GateFinding;
+import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.SkipReason;
+import io.github.gatehouse.receipts.store.StoredReceipt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last moment of a build: observers write, what was owed is marked, failures are enforced. */
+final class SessionEnd {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionEnd.class);
+
+  private final BuildLog log;
+  private final SessionFacts facts;
+
+  SessionEnd(BuildLog log, SessionFacts facts) {
+    this.log = log;
+    this.facts = facts;
+  }
+
+  void write(MavenSession session) {
+    Phases phases = new Phases(goals(session));
+    ReceiptDesk desk = new ReceiptDesk(facts);
+    try {
+      if (phases.build()) {
+        for (MavenProject project : session.getProjects()) {
+          observe(session, project, phases, desk);
+        }
+        if (session.getResult().hasExceptions()) {
+          markOwed(session, phases, desk);
+        }
+      }
+      Enforcement.of(session, facts, desk.written(session.getProjects()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("receipts could not be written", e);
+    }
+  }
+
+  private static List<String> goals(MavenSession session) {
+    List<String> goals = session.getGoals();
+    String byDefault = session.getTopLevelProject().getDefaultGoal();
+    boolean none = goals == null || goals.isEmpty();
+    return none && byDefault != null ? List.of(byDefault.trim().split("\\s+")) : goals;
+  }
+
+  private void observe(MavenSession session, MavenProject project, Phases phases, ReceiptDesk desk)
+      throws IOException {
+    ModuleState module = ModuleStates.of(session, project, facts.root());
+    List<MojoEvent> events = log.of(module.id());
+    boolean stopped = module.turn() != ModuleState.Turn.DONE;
+    if (stopped || phases.reach("compile")) {
+      judge(desk, Gate.BUILD, project, () -> BuildGate.of(module, events));
+    }
+    if (stopped || phases.reach("test")) {
+      judge(desk, Gate.TESTS, project, () -> TestsGate.of(module, events));
+    }
+  }
+
+  private void judge(ReceiptDesk desk, Gate gate, MavenProject project, Callable<GateResult> core)
+      throws IOException {
+    Instant startedOn = facts.now();
+    desk.write(gate, project, GuardedGate.run(gate, core, LOG::warn), startedOn);
+  }
+
+  /** Gates whose turn never came, because the build failed before. */
+  private void markOwed(MavenSession session, Phases phases, ReceiptDesk desk) throws IOException {
+    List<StoredReceipt> written = desk.written(session.getProjects());
+    Instant now = facts.now();
+    for (Gate gate : Gate.values()) {
+      String phase = DefaultGoals.PHASES.get(gate.id());
+      if (phase == null || !phases.reach(phase)) {
+        continue;
+      }
+      for (MavenProject project : owing(gate, session)) {
+        if (!left(written, gate, project)) {
+          String why = "the build failed before this gate's turn";
+          desk.write(
+              gate, project, GateResult.skipped("maven", SkipReason.UPSTREAM_FAILED, why), now);
+        }
+      }
+    }
+  }
+
+  private List<MavenProject> owing(Gate gate, MavenSession session) {
+    return gate.scope() == Gate.Scope.REACTOR ? List.of(facts.root()) : session.getProjects();
+  }
+
+  private static boolean left(List<StoredReceipt> written, Gate gate, MavenProject project) {
+    return written.stream()
+        .flatMap(stored -> stored.receipt().stream())
+        .anyMatch(
+            receipt ->
+                receipt.gate().equals(gate.id())
+                    && receipt.module().equals(SessionFacts.id(project)));
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.gatehouse.gate.session;
+
+import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.git.GitCli;
+import io.github.gatehouse.receipts.model.Subject;
+import io.github.gatehouse.receipts.model.Workspace;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
+
+/**
+ * What all gates of one Maven session share. It is kept with the session and holds JDK types only:
+ * extension and mojos can come from different class loaders.
+ */
+public final class SessionFacts {
+  private static final String KEY = "io.github.gatehouse.gate";
+
+  private final MavenSession session;
+  private final InstantSource clock;
+  private final Map<String, Object> shared;
+
+  private SessionFacts(MavenSession session, InstantSource clock, Map<String, Object> shared) {
+    this.session = session;
+    this.clock = clock;
+    this.shared = shared;
+  }
+
+  /** The facts of a session; the first to ask begins them. */
+  public static SessionFacts of(MavenSession session, InstantSource clock) {
+    SessionData data = session.getRepositorySession().getData();
+    if (data.get(KEY) == null) {
+      Map<String, Object> fresh = new ConcurrentHashMap<>();
+      fresh.put("session", UUID.randomUUID().toString());
+      data.set(KEY, null, fresh);
+    }
+    @SuppressWarnings("unchecked")
+    Map<String, Object> shared = (Map<String, Object>) data.get(KEY);
+    return new SessionFacts(session, clock, shared);
+  }
+
+  /** True for the first who claims a name, whatever class loader it comes from. */
+  public boolean claim(String name) {
+    return shared.putIfAbsent("claim " + name, Boolean.TRUE) == null;
+  }
+
+  /** True where somebody has claimed a name. */
+  public boolean claimed(String name) {
+    return shared.containsKey("claim " + name);
+  }
+
+  /** Random id of the Maven session. */
+  public String id() {
+    return (String) shared.get("session");
+  }
+
+  /** The time by the session's clock. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** A property of the command line, or else of the root project. */
+  public Optional<String> property(String name) {
+    String user = session.getUserProperties().getProperty(name);
+    return Optional.ofNullable(user)
+        .or(() -> Optional.ofNullable(root().getProperties().getProperty(name)));
+  }
+
+  /** A variable of the environment that Maven was started in. */
+  public Optional<String> environment(String name) {
+    return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name))
+        .filter(value -> !value.isBlank());
+  }
+
+  /** The execution root: it carries the receipts of the whole reactor. */
+  public MavenProject root() {
+    return all().stream()
+        .filter(MavenProject::isExecutionRoot)
+        .findFirst()
+        .orElseGet(session::getTopLevelProject);
+  }
+
+  /** Directory that Maven was started for. */
+  public Path directory() {
+    return root().getBasedir() == null
+        ? Path.of(session.getExecutionRootDirectory())
+        : root().getBasedir().toPath();
+  }
+
+  /** All projects of the reactor, also those that this session leaves out. */
+  private List<MavenProject> all() {
+    List<MavenProject> all = session.getAllProjects();
+    return all == null || all.isEmpty() ? session.getProjects() : all;
+  }
+
+  /** {@code groupId:artifactId}. */
+  public static String id(MavenProject project) {
+    return project.getGroupId() + ":" + project.getArtifactId();
+  }
+
+  /** All modules of the reactor, the root first. */
+  private List<String> modules() {
+    List<String> modules = new ArrayList<>(List.of(id(root())));
+    all().stream().map(SessionFacts::id).filter(id -> !modules.contains(id)).forEach(modules::add);
+    return modules;
+  }
+
+  /** The checkout, asked for once in a session; empty outside git. */
+  public Optional<Checkout> checkout() {
+    Object known =
+        shared.computeIfAbsent(
+            "checkout", key -> packed(new GitCli(directory()).checkout()));
+    return unpacked((List<?>) known);
+  }
+
+  private static List<String> packed(Optional<Checkout> checkout) {
+    return checkout
+        .map(
+            one ->
+                List.of(
+                    one.root().toString(),
+                    one.commit(),
+                    one.tree(),
+                    Boolean.toString(one.clean()),
+                    one.branch(),
+                    Boolean.toString(one.shallow())))
+        .orElse(List.of());
+  }
+
+  private static Optional<Checkout> unpacked(List<?> parts) {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> text = parts.stream().map(String.class::cast).toList();
+    return Optional.of(
+        new Checkout(
+            Path.of(text.get(0)),
+            text.get(1),
+            text.get(2),
+            Boolean.parseBoolean(text.get(3)),
+            text.get(4),
+            Boolean.parseBoolean(text.get(5))));
+  }
+
+  /** What the receipts of this session speak of. */
+  public Optional<Subject> subject() {
+    return checkout().map(Checkout::subject);
+  }
+
+  /** Where the gates of this session measure. */
+  public Workspace workspace() {
+    Optional<Checkout> checkout = checkout();
+    return new Workspace(
+        checkout.map(Checkout::clean).orElse(false),
+        checkout.map(Checkout::branch).orElse(""),
+        session.getSystemProperties().getProperty("maven.version", ""),
+        Runtime.version().toString(),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        modules());
+  }
+}
