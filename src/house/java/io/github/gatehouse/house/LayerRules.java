@@ -20,7 +20,11 @@ final class LayerRules {
   private static final String HOUSE = "io.github.gatehouse.";
   private static final String[] EDGES = {"..mojo..", "..session.."};
   private static final String[] MAVEN = {
-    "org.apache.maven..", "org.codehaus.plexus..", "org.eclipse.aether..", "org.eclipse.sisu.."
+    "org.apache.maven..",
+    "org.codehaus.plexus..",
+    "org.eclipse.aether..",
+    "org.eclipse.sisu..",
+    "org.slf4j.."
   };
   private static final String[] JSON = {
     "com.fasterxml..", "tools.jackson..", "com.google.gson..", "jakarta.json..", "org.json.."

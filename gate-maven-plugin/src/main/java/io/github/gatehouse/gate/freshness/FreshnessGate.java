@@ -46,12 +46,7 @@ public record FreshnessGate(Git git, String configured, String pullRequestBase) 
     }
     BranchState state =
         new BranchState(
-            TOOL,
-            Basis.MEASURED,
-            base.get(),
-            commit.get(),
-            distance.ahead(),
-            distance.behind());
+            TOOL, Basis.MEASURED, base.get(), commit.get(), distance.ahead(), distance.behind());
     return GateResult.of(
         state, distance.behind() == 0 ? List.of() : List.of(movedOn(base.get(), distance)));
   }

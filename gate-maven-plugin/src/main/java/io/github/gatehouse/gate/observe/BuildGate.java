@@ -69,20 +69,16 @@ public final class BuildGate {
         events.stream()
             .anyMatch(event -> event.failure().isPresent() && OTHERS.contains(event.plugin()));
     if (foreign) {
-      return compilers.isEmpty() ? upstream("stopped before the compiler") : done(module, compilers);
+      return compilers.isEmpty()
+          ? upstream("stopped before the compiler")
+          : done(module, compilers);
     }
     List<CompileError> errors = CompileError.in(module.failure());
     String first = errors.isEmpty() ? module.failure() : errors.get(0).toString();
     String name = module.id().replaceFirst(".*:", "");
     Compilation evidence =
         new Compilation(
-            tool(compilers),
-            Basis.MEASURED,
-            1,
-            0,
-            release(compilers),
-            Compilation.NOT_COUNTED,
-            name + ": " + first);
+            tool(compilers), Basis.MEASURED, 1, 0, release(compilers), name + ": " + first);
     return GateResult.of(evidence, findings(module, errors), tools(compilers));
   }
 
@@ -106,14 +102,7 @@ public final class BuildGate {
           tool(compilers), GateFinding.BUILD_UNMEASURED.of(doubt, module.id(), "mvn verify"));
     }
     Compilation evidence =
-        new Compilation(
-            tool(compilers),
-            Basis.MEASURED,
-            1,
-            1,
-            release(compilers),
-            Compilation.NOT_COUNTED,
-            "");
+        new Compilation(tool(compilers), Basis.MEASURED, 1, 1, release(compilers), "");
     return GateResult.of(evidence, List.of(), tools(compilers));
   }
 

@@ -56,8 +56,7 @@ final class TestDoubts {
     String selection = runner.setting("test");
     return selection.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            (failsafe ? "-Dit.test" : "-Dtest") + " selects only " + selection);
+        : Optional.of((failsafe ? "-Dit.test" : "-Dtest") + " selects only " + selection);
   }
 
   private static GateResult skipped(ModuleState module, MojoEvent runner, String flag) {

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a module's tests said, counted case by case in the reports of this very build. */
@@ -89,8 +89,7 @@ public final class TestsGate {
       evidence.add(new Unmeasured(tool, "unreadable report: " + problem));
       findings.add(finding);
     }
-    return Optional.of(
-        new GateResult(evidence, findings, List.of(), reports.files()));
+    return Optional.of(new GateResult(evidence, findings, List.of(), reports.files()));
   }
 
   private static TestRun run(String tool, TestCases cases) {

@@ -10,6 +10,7 @@ public final class NotBuiltYet {
   public static GateResult of(Gate gate) {
     return GateResult.unmeasured(
         "gatehouse",
-        GateFinding.GATE_NOT_BUILT.of("not built yet", "gate " + gate.id(), "none in this version"));
+        GateFinding.GATE_NOT_BUILT.of(
+            "not built yet", "gate " + gate.id(), "none in this version"));
   }
 }

@@ -32,8 +32,7 @@ record GateSummary(String gate, Outcome outcome, String line, List<Finding> find
   }
 
   private static GateSummary of(String gate, List<Receipt> own) {
-    List<Evidence> all =
-        own.stream().map(Receipt::evidence).flatMap(Collection::stream).toList();
+    List<Evidence> all = own.stream().map(Receipt::evidence).flatMap(Collection::stream).toList();
     List<Evidence> measured = all.stream().filter(one -> !noSurface(one)).toList();
     return new GateSummary(
         gate,

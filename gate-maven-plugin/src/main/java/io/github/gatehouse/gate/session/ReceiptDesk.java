@@ -8,7 +8,6 @@ import io.github.gatehouse.receipts.model.Producer;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.store.ReceiptStore;
-import io.github.gatehouse.receipts.store.Sha256;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.io.IOException;
 import java.nio.file.Path;

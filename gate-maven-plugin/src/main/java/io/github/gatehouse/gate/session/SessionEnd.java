@@ -5,7 +5,6 @@ import io.github.gatehouse.gate.observe.ModuleState;
 import io.github.gatehouse.gate.observe.MojoEvent;
 import io.github.gatehouse.gate.observe.Phases;
 import io.github.gatehouse.gate.observe.TestsGate;
-import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.SkipReason;

@@ -116,8 +116,7 @@ public final class SessionFacts {
   /** The checkout, asked for once in a session; empty outside git. */
   public Optional<Checkout> checkout() {
     Object known =
-        shared.computeIfAbsent(
-            "checkout", key -> packed(new GitCli(directory()).checkout()));
+        shared.computeIfAbsent("checkout", key -> packed(new GitCli(directory()).checkout()));
     return unpacked((List<?>) known);
   }
 
