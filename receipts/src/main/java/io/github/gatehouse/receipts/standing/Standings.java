@@ -63,20 +63,22 @@ public final class Standings {
   }
 
   private static Worth worst(GatePolicy policy, List<Worth> worths) {
-    Worth worst = worths.stream().min(Comparator.comparing(Worth::status)).orElseThrow();
-    if (worst.status() == EffectiveStatus.SKIP_OK && worths.stream().anyMatch(Worth::measured)) {
-      return new Worth(EffectiveStatus.PASS, "", List.of());
+    boolean measured = worths.stream().anyMatch(Worth::measured);
+    // Each skip is judged by itself: an accepted one must not speak for another.
+    return worths.stream()
+        .map(worth -> worth.isSkip() ? skip(policy, worth, measured) : worth)
+        .min(Comparator.comparing(Worth::status))
+        .orElseThrow();
+  }
+
+  private static Worth skip(GatePolicy policy, Worth worth, boolean measured) {
+    if (measured && worth.status() == EffectiveStatus.SKIP_OK) {
+      return new Worth(EffectiveStatus.PASS, "", worth.findings());
     }
     boolean accepted =
-        policy.skips().stream().map(SkipReason::toString).anyMatch(worst.reason()::equals);
-    return switch (worst.status()) {
-      case SKIP_OK, SKIP_BAD ->
-          new Worth(
-              accepted ? EffectiveStatus.SKIP_OK : EffectiveStatus.SKIP_BAD,
-              worst.reason(),
-              worst.findings());
-      default -> worst;
-    };
+        policy.skips().stream().map(SkipReason::toString).anyMatch(worth.reason()::equals);
+    EffectiveStatus status = accepted ? EffectiveStatus.SKIP_OK : EffectiveStatus.SKIP_BAD;
+    return new Worth(status, worth.reason(), worth.findings());
   }
 
   private static String line(String gate, List<StoredReceipt> own) {

@@ -1,15 +1,18 @@
 package io.github.gatehouse.receipts.standing;
 
+import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.SkipReason;
+import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one receipt, or a missing one, is worth.
@@ -41,7 +44,7 @@ record Worth(EffectiveStatus status, String reason, List<Finding> findings) {
       findings.add(new Finding("receipt-stale", stale.get(), stored.path(), MEASURE));
       return new Worth(EffectiveStatus.STALE, stale.get(), findings);
     }
-    return judged(receipt.outcome(), findings);
+    return judged(receipt, findings);
   }
 
   /** True where this is a measurement, and a good one. */
@@ -49,19 +52,33 @@ record Worth(EffectiveStatus status, String reason, List<Finding> findings) {
     return status == EffectiveStatus.PASS;
   }
 
-  private static Worth judged(Outcome outcome, List<Finding> findings) {
+  /** True for a gate that did not apply; whether that is acceptable is for the policy to say. */
+  boolean isSkip() {
+    return status == EffectiveStatus.SKIP_OK || status == EffectiveStatus.SKIP_BAD;
+  }
+
+  private static Worth judged(Receipt receipt, List<Finding> findings) {
+    Outcome outcome = receipt.outcome();
     return switch (outcome.status()) {
       case PASS -> new Worth(EffectiveStatus.PASS, "", findings);
       case FAIL -> new Worth(EffectiveStatus.FAIL, "failed", findings);
       case INCONCLUSIVE -> new Worth(EffectiveStatus.INCONCLUSIVE, outcome.reason(), findings);
-      case SKIPPED ->
-          new Worth(
-              outcome.reason().equals(SkipReason.NO_SURFACE.toString())
-                  ? EffectiveStatus.SKIP_OK
-                  : EffectiveStatus.SKIP_BAD,
-              outcome.reason(),
-              findings);
+      case SKIPPED -> skipped(receipt, findings);
     };
+  }
+
+  private static Worth skipped(Receipt receipt, List<Finding> findings) {
+    // Several reasons in one receipt are named together, so that no policy accepts one for all.
+    String reasons =
+        receipt.evidence().stream()
+            .map(Evidence::outcome)
+            .filter(outcome -> outcome.status() == Status.SKIPPED)
+            .map(Outcome::reason)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    boolean noSurface = reasons.equals(SkipReason.NO_SURFACE.toString());
+    return new Worth(
+        noSurface ? EffectiveStatus.SKIP_OK : EffectiveStatus.SKIP_BAD, reasons, findings);
   }
 
   private static Optional<String> impossibleTime(Receipt receipt, Instant now) {
