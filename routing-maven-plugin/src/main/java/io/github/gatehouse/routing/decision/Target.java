@@ -20,7 +20,9 @@ public enum Target {
   BUILD_RUNNER(
       "runs the build again; changes nothing",
       "Run `mvn verify` on the same tree, to its end",
-      "Where it stops at the same place again, give it more time or look at the step named above"),
+      "Where it stops at the same place again, give it more time or look at the step named above",
+      "Where every gate stays missing, add `gate-maven-plugin` with `<extensions>true</extensions>`"
+          + " to the root POM"),
   REBASE_HELPER(
       "brings the branch up to date with its base",
       "Run `git fetch`, then rebase on the base branch named in the evidence",

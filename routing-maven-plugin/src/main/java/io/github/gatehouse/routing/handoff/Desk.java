@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Desk {
     List<StoredReceipt> receipts = receipts(request);
     Optional<Checkout> checkout = git.checkout();
     Head head = checkout.map(Desk::head).orElse(Head.NONE);
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(head.subject(), request.modules(), now);
     List<Standing> standings = Standings.of(request.policy(), receipts, present);
     return write(request, standings, head, now);
@@ -53,7 +54,7 @@ public final class Desk {
   public Handoff announce(HandoffRequest request) throws IOException {
     Optional<String> commit = git.commit("HEAD");
     Head head = new Head(commit, Optional.empty(), "", true);
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(Optional.empty(), request.modules(), now);
     return write(request, Standings.of(request.policy(), List.of(), present), head, now);
   }

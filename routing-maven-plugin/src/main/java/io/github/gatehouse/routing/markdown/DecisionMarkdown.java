@@ -4,6 +4,7 @@ import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Head;
 import io.github.gatehouse.routing.decision.State;
+import java.util.List;
 
 /** The handoff document: the same sections in the same order for every decision. */
 public final class DecisionMarkdown {
@@ -49,7 +50,7 @@ public final class DecisionMarkdown {
         + ")\n**Decision**: "
         + id
         + "\n**Base**: "
-        + Base.of(decision).map(Base::render).orElse("not measured")
+        + BaseBranch.of(decision).map(BaseBranch::render).orElse("not measured")
         + "\n**Tree**: "
         + head.tree().map(tree -> tree + (head.clean() ? "" : " (uncommitted changes)")).orElse("-")
         + "\n**Assurance**: unsigned\n**State**: "
@@ -89,6 +90,11 @@ public final class DecisionMarkdown {
     return out.append('\n').toString();
   }
 
+  private static String reasons(List<String> reasons) {
+    int rest = reasons.size() - 1;
+    return reasons.get(0) + (rest == 0 ? "" : "; and " + rest + " more");
+  }
+
   private static String footer(Decision decision) {
     BuildOutcome outcome = decision.facts().outcome();
     String next =
@@ -105,7 +111,7 @@ public final class DecisionMarkdown {
         + next
         + decision.route().target().id()
         + ": "
-        + String.join("; ", decision.route().reasons())
+        + reasons(decision.route().reasons())
         + "\n";
   }
 }

@@ -5,6 +5,7 @@ import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.Desk;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.session.Reactor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,12 +57,11 @@ public final class DecideMojo extends AbstractMojo {
   }
 
   private HandoffRequest request() {
-    List<MavenProject> projects =
-        session.getAllProjects().stream().filter(one -> one.getFile() != null).toList();
+    List<MavenProject> projects = Reactor.projects(session);
     return new HandoffRequest(
         Path.of(session.getExecutionRootDirectory()),
-        projects.stream().map(one -> one.getBasedir().toPath()).toList(),
-        projects.stream().map(one -> one.getGroupId() + ":" + one.getArtifactId()).toList(),
+        Reactor.directories(projects),
+        Reactor.ids(projects),
         receipts.stream().map(File::toPath).toList(),
         Policy.requiring(required),
         "routing:decide",

@@ -56,6 +56,11 @@ record FailedGatesRule(String id, Set<Gate> about, Target owner) implements Rule
         .toList();
   }
 
+  @Override
+  public List<String> evidence(Facts facts) {
+    return gates(facts).stream().map(Standing::line).toList();
+  }
+
   private static boolean failed(Standing gate) {
     return gate.status() == EffectiveStatus.FAIL;
   }

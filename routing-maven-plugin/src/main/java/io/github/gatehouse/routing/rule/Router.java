@@ -1,6 +1,5 @@
 package io.github.gatehouse.routing.rule;
 
-import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Observation;
@@ -19,18 +18,19 @@ public final class Router {
     return new Decision(
         facts,
         new Route(first.id(), first.action(), first.target(facts), first.reasons(facts)),
-        rules.stream().map(rule -> observe(rule, facts)).toList(),
+        rules.stream().map(rule -> observe(rule, first, facts)).toList(),
         Sufficiency.of(facts),
         clock.instant());
   }
 
-  private static Observation observe(Rule rule, Facts facts) {
+  private static Observation observe(Rule rule, Rule first, Facts facts) {
     return new Observation(
         rule.id(),
         rule.condition(),
         rule.target(facts),
-        rule.holds(facts),
+        // The last rule holds by itself; its condition is that no other one does.
+        rule instanceof DefaultRule ? rule.equals(first) : rule.holds(facts),
         rule.observed(facts),
-        rule.gates(facts).stream().map(Standing::line).toList());
+        rule.evidence(facts));
   }
 }

@@ -37,6 +37,11 @@ sealed interface Rule
   /** Why it was chosen; asked only where the condition holds. */
   List<String> reasons(Facts facts);
 
+  /** Evidence lines that show how far from the condition the facts are; foreign text. */
+  default List<String> evidence(Facts facts) {
+    return List.of();
+  }
+
   /** What the condition was held against. */
   default String observed(Facts facts) {
     return gates(facts).stream()

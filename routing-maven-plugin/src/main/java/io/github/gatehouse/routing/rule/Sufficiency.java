@@ -30,7 +30,7 @@ final class Sufficiency {
     List<Standing> present = all.stream().filter(gate -> !gate.receipts().isEmpty()).toList();
     List<Standing> stale = facts.having(EnumSet.of(EffectiveStatus.STALE));
     Share completeness = new Share(answered.size(), all.size());
-    Share freshness = new Share(present.size() - stale.size(), present.size());
+    Share freshness = new Share(current(present), present.size());
     BigDecimal score = ratio(completeness).multiply(ratio(freshness));
     List<String> faults = faults(facts, stale);
     return new Confidence(
@@ -39,6 +39,10 @@ final class Sufficiency {
         completeness,
         freshness,
         justification(completeness, freshness, facts, faults));
+  }
+
+  private static int current(List<Standing> present) {
+    return (int) present.stream().filter(gate -> gate.status() != EffectiveStatus.STALE).count();
   }
 
   private static Level level(BigDecimal score) {

@@ -41,12 +41,11 @@ final class SessionSettings {
 
   /** The request, as far as it is known when the projects have been read. */
   HandoffRequest request() {
-    List<MavenProject> projects = session.getAllProjects();
-    List<MavenProject> all = projects == null ? session.getProjects() : projects;
+    List<MavenProject> all = Reactor.projects(session);
     return new HandoffRequest(
         Path.of(session.getExecutionRootDirectory()),
-        all.stream().map(project -> project.getBasedir().toPath()).toList(),
-        all.stream().map(one -> one.getGroupId() + ":" + one.getArtifactId()).toList(),
+        Reactor.directories(all),
+        Reactor.ids(all),
         list("gatehouse.receipts", "receipts").map(Path::of).toList(),
         Policy.requiring(list("gatehouse.required", "required").toList()),
         "Maven build",

@@ -7,7 +7,9 @@ import io.github.gatehouse.routing.handoff.HandoffFiles;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 
 /**
@@ -22,10 +24,11 @@ final class SessionWatch {
   private final Logger log;
   private final InterruptHook hook = new InterruptHook(this::interrupted);
 
+  private final Set<String> projects = new HashSet<>();
+
   private String step = "";
   private String failedStep = "";
   private boolean announced;
-  private boolean failed;
   private boolean interrupted;
   private boolean broken;
 
@@ -46,11 +49,14 @@ final class SessionWatch {
     }
   }
 
-  /** A step, or a project before its first step, failed. */
-  synchronized void failed(String what) {
-    failed = true;
-    if (failedStep.isEmpty()) {
-      failedStep = what;
+  /**
+   * A project failed; its first report says why.
+   *
+   * @param where the step that failed; empty where a gate refused
+   */
+  synchronized void failed(String project, String where) {
+    if (projects.add(project) && failedStep.isEmpty()) {
+      failedStep = where;
     }
   }
 
@@ -65,7 +71,7 @@ final class SessionWatch {
     BuildOutcome.Kind kind = BuildOutcome.Kind.SUCCEEDED;
     if (stopped) {
       kind = BuildOutcome.Kind.INTERRUPTED;
-    } else if (failed || !exceptions.isEmpty()) {
+    } else if (!projects.isEmpty() || !exceptions.isEmpty()) {
       kind = BuildOutcome.Kind.FAILED;
     }
     List<String> problems = exceptions.stream().limit(PROBLEMS).map(Problem::of).toList();

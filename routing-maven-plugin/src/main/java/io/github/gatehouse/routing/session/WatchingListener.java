@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.session;
 
+import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.plugin.MojoExecution;
@@ -7,8 +8,9 @@ import org.apache.maven.project.MavenProject;
 
 /** Sees the session's steps and hands every event on; some IDEs have no listener of their own. */
 final class WatchingListener implements ExecutionListener {
-  private static final ExecutionListener NONE =
-      new org.apache.maven.execution.AbstractExecutionListener();
+  private static final ExecutionListener NONE = new AbstractExecutionListener();
+
+  private static final String OWN = "io.github.gatehouse-maven";
 
   private final ExecutionListener next;
   private final SessionWatch watch;
@@ -18,12 +20,16 @@ final class WatchingListener implements ExecutionListener {
     this.watch = watch;
   }
 
+  private static String id(ExecutionEvent event) {
+    return event.getProject() == null ? "" : event.getProject().getId();
+  }
+
   private static String step(ExecutionEvent event) {
     MojoExecution mojo = event.getMojoExecution();
     MavenProject project = event.getProject();
     String in = project == null ? "" : " @ " + project.getArtifactId();
     return mojo == null
-        ? "dependencies or plugins" + in
+        ? "set-up, before the first step" + in
         : mojo.getArtifactId() + ":" + mojo.getGoal() + " (" + mojo.getExecutionId() + ")" + in;
   }
 
@@ -35,13 +41,15 @@ final class WatchingListener implements ExecutionListener {
 
   @Override
   public void mojoFailed(ExecutionEvent event) {
-    watch.failed(step(event));
+    // A gate that refuses is no broken build: its status says all there is to say.
+    boolean own = OWN.equals(event.getMojoExecution().getGroupId());
+    watch.failed(id(event), own ? "" : step(event));
     next.mojoFailed(event);
   }
 
   @Override
   public void projectFailed(ExecutionEvent event) {
-    watch.failed(step(event));
+    watch.failed(id(event), step(event));
     next.projectFailed(event);
   }
 

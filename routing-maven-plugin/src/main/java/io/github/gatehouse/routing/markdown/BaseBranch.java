@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param name foreign text
  * @param commit 40 hex digits
  */
-record Base(String name, String commit) {
-  static Optional<Base> of(Decision decision) {
+record BaseBranch(String name, String commit) {
+  static Optional<BaseBranch> of(Decision decision) {
     return decision.facts().standings().stream()
         .filter(standing -> standing.policy().gate() == Gate.FRESHNESS)
         .flatMap(standing -> standing.receipts().stream())
@@ -20,7 +20,7 @@ record Base(String name, String commit) {
         .flatMap(receipt -> receipt.evidence().stream())
         .filter(BranchState.class::isInstance)
         .map(BranchState.class::cast)
-        .map(state -> new Base(state.base(), state.baseCommit()))
+        .map(state -> new BaseBranch(state.base(), state.baseCommit()))
         .findFirst();
   }
 

@@ -1,0 +1,160 @@
+package io.github.gatehouse.routing.handoff;
+
+import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.git.Git;
+import io.github.gatehouse.receipts.model.Basis;
+import io.github.gatehouse.receipts.model.BenchmarkRun;
+import io.github.gatehouse.receipts.model.BranchState;
+import io.github.gatehouse.receipts.model.Compilation;
+import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.model.Formatting;
+import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.Invocation;
+import io.github.gatehouse.receipts.model.LintRun;
+import io.github.gatehouse.receipts.model.PerfComparison;
+import io.github.gatehouse.receipts.model.Producer;
+import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.Subject;
+import io.github.gatehouse.receipts.model.TestRun;
+import io.github.gatehouse.receipts.model.Unmeasured;
+import io.github.gatehouse.receipts.model.Workspace;
+import io.github.gatehouse.receipts.standing.Policy;
+import io.github.gatehouse.receipts.store.ReceiptStore;
+import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.decision.Sample;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A reactor of two modules whose receipts go through the real store. */
+final class Laboratory {
+  static final List<String> MODULES = List.of("g:root", "g:core");
+
+  private final Path root;
+
+  Laboratory(Path root) {
+    this.root = root;
+  }
+
+  /** Git as if the checkout were always the same. */
+  static Git git() {
+    return new Git() {
+      @Override
+      public Optional<Checkout> checkout() {
+        return Optional.of(
+            new Checkout(Path.of("."), Sample.COMMIT, Sample.TREE, true, "feat/x", false));
+      }
+
+      @Override
+      public Optional<String> commit(String name) {
+        return Optional.of(Sample.COMMIT);
+      }
+
+      @Override
+      public Optional<String> upstream() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<String> remoteDefault() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Distance distance(String commit) {
+        return new Distance(0, 0);
+      }
+    };
+  }
+
+  HandoffRequest request(List<Path> directories) {
+    return new HandoffRequest(
+        root,
+        directories,
+        directories.isEmpty() ? List.of() : MODULES,
+        List.of(),
+        Policy.standard(),
+        "Maven build",
+        new BuildOutcome(BuildOutcome.Kind.SUCCEEDED, "", List.of()));
+  }
+
+  List<Path> directories() {
+    return List.of(root, root.resolve("core"));
+  }
+
+  Desk desk() {
+    return new Desk(git(), Sample.CLOCK);
+  }
+
+  /** All receipts of a green build; perf with this baseline. */
+  List<Path> green(String baseline) throws IOException {
+    List<Path> files = new java.util.ArrayList<>();
+    for (Gate gate : Gate.values()) {
+      files.add(write(root, "g:root", gate.id(), good(gate, baseline)));
+      if (gate.scope() == Gate.Scope.MODULE) {
+        files.add(write(root.resolve("core"), "g:core", gate.id(), good(gate, baseline)));
+      }
+    }
+    return files;
+  }
+
+  List<Path> green() throws IOException {
+    return green("a".repeat(64));
+  }
+
+  Path write(Path directory, String module, String gate, Evidence evidence) throws IOException {
+    return new ReceiptStore(root)
+        .write(
+            directory,
+            new Receipt(
+                Optional.of(new Subject(Sample.COMMIT, Sample.TREE)),
+                gate,
+                "integrative",
+                module,
+                List.of(evidence),
+                List.of(),
+                new Producer("gate-maven-plugin", "1", List.of()),
+                new Invocation(
+                    "gate:" + gate,
+                    "s1",
+                    Sample.CLOCK.instant().minusSeconds(60),
+                    Sample.CLOCK.instant().minusSeconds(20)),
+                new Workspace(true, "feat/x", "3.9.16", "17", "Linux", 2, MODULES),
+                List.of()));
+  }
+
+  private static Evidence good(Gate gate, String baseline) {
+    return switch (gate) {
+      case FRESHNESS -> new BranchState("git", Basis.MEASURED, "origin/main", Sample.COMMIT, 3, 0);
+      case FORMAT -> new Formatting("spotless", Basis.MEASURED, 14, 0);
+      case LINT -> new LintRun("javac", Basis.MEASURED, 1, new TreeMap<>(), 0);
+      case BUILD -> new Compilation("javac", Basis.MEASURED, 1, 1, "17", "");
+      case TESTS -> tests(0);
+      case PERF -> perf(baseline);
+      case BENCHMARKS -> new BenchmarkRun("jmh", Basis.MEASURED, 25, 25, "main@8a413dd", false);
+      case FEATURES, MUTATION, SECURITY -> new Unmeasured("gatehouse", "not built yet");
+    };
+  }
+
+  static TestRun tests(int failed) {
+    return new TestRun("surefire", Basis.MEASURED, 41, failed, 0, 0, 1);
+  }
+
+  private static PerfComparison perf(String baseline) {
+    return new PerfComparison(
+        "jmh",
+        Basis.MEASURED,
+        new TreeMap<>(Map.of("CLEARED", 25)),
+        new BigDecimal("1.1"),
+        new BigDecimal("2.6"),
+        new BigDecimal("99"),
+        new BigDecimal("3.1"),
+        baseline,
+        "b".repeat(64),
+        false);
+  }
+}
