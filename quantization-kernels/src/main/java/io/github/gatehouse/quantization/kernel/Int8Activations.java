@@ -6,8 +6,9 @@ import java.util.Objects;
  * Activations as int8 with one step: value ≈ {@code codes[i] · step}.
  *
  * <p>With m = max|x|, at least {@link #SMALLEST_MAX}: code = x · (127 ÷ m) to the nearest, ties to
- * even, in single precision, within −127…127; step = m ÷ 127. Source: microsoft/BitNet, the int8
- * activation quantizer of its llama.cpp (quantize_row_i8_s).
+ * even, in single precision, within −127…127; step = m ÷ 127. The scale is that of the int8
+ * activation quantizer in microsoft/BitNet's llama.cpp (quantize_row_i8_s); how that breaks ties is
+ * described differently in different places, so the rule for ties is this library's own.
  *
  * @param codes one code for each activation, −127…127
  * @param step value of one unit, finite and above 0
