@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
  */
 final class NameRules {
   private static final Pattern EMPTY_NAME =
-      Pattern.compile(".*(Util|Utils|Helper|Helpers|Manager|Impl|Base|Common)");
+      Pattern.compile(".*(Util|Utils|Helper|Helpers|Manager|Impl|Common)|.+Base");
   private static final Set<String> EMPTY_PACKAGES =
       Set.of("common", "core", "util", "utils", "api", "impl");
 
