@@ -26,6 +26,8 @@ public final class ComparisonTable {
           Verdict.IMPROVED,
           Verdict.CLEARED);
 
+  private static final BigDecimal TENFOLD = BigDecimal.valueOf(900);
+
   private ComparisonTable() {}
 
   /** Head, one line for each benchmark, and the count of each verdict. */
@@ -72,7 +74,7 @@ public final class ComparisonTable {
             ? ""
             : String.format(
                 Locale.ROOT,
-                "  %s [%s, %s], detectable ≥ %s",
+                "  %s [%s, %s], detectable %s",
                 percent(verdict, BenchVerdict::changePercent),
                 percent(verdict, BenchVerdict::lowPercent),
                 percent(verdict, BenchVerdict::highPercent),
@@ -90,7 +92,11 @@ public final class ComparisonTable {
   }
 
   private static String percent(BenchVerdict verdict, Function<BenchVerdict, BigDecimal> column) {
-    return String.format(Locale.ROOT, "%+.1f %%", column.apply(verdict));
+    BigDecimal value = column.apply(verdict);
+    // Beyond a factor of ten the digits are noise.
+    return value.compareTo(TENFOLD) > 0
+        ? "> +900 %"
+        : String.format(Locale.ROOT, "%+.1f %%", value);
   }
 
   private static String at(String commit) {
