@@ -31,6 +31,9 @@ final class CallRules {
   private static final Pattern ENDS_THE_JVM =
       Pattern.compile("java\\.lang\\.(System\\.exit|Runtime\\.(exit|halt))");
 
+  private static final Pattern XML_FACTORY =
+      Pattern.compile("javax\\.xml\\.\\w+(\\.\\w+)?\\.\\w+Factory\\.new\\w*");
+
   /** Main classes of JVMs that Gatehouse forks: their exit code is their answer. */
   private static final Set<String> FORKED_MAINS =
       Set.of(
@@ -43,6 +46,7 @@ final class CallRules {
     return List.of(
         new Rule("Only adapters reach the outside world", CallRules::outside),
         new Rule("Only forked main classes end the JVM", CallRules::exits),
+        new Rule("XML parsers are made in packages named xml", CallRules::xml),
         new Rule("No static field can change", CallRules::statics));
   }
 
@@ -61,6 +65,12 @@ final class CallRules {
   private static List<String> exits(CheckedModule module) {
     String fix = ". Fix: throw, or name the forked main class in CallRules.FORKED_MAINS";
     return calls(module, ENDS_THE_JVM, fix, type -> FORKED_MAINS.contains(type.getName()));
+  }
+
+  /** One place to forbid DTDs and external entities, and one to look at. */
+  private static List<String> xml(CheckedModule module) {
+    String fix = ". Fix: parse foreign XML through the plugin's package xml";
+    return calls(module, XML_FACTORY, fix, type -> (type.getPackageName() + ".").contains(".xml."));
   }
 
   private static List<String> calls(

@@ -2,6 +2,7 @@ package io.github.gatehouse.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -68,6 +69,15 @@ final class LayerRules {
         inside(
             "Nobody asks for injection of our own components",
             new String[] {"javax.inject..", "jakarta.inject..", "com.google.inject.."}));
+    rules.add(
+        rule(
+            "Git is asked through its port",
+            noClasses()
+                .that(
+                    resideOutsideOfPackages(
+                        with(List.of(EDGES), HOUSE + "receipts.git..").toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat(nameEndingWith(".GitCli"))));
     rules.add(new Rule("No mocking library is on the class path", LayerRules::mocks));
     return rules;
   }

@@ -2,6 +2,7 @@ package io.github.gatehouse.house;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,12 +33,16 @@ final class NameRules {
   private static List<String> classNames(CheckedModule module) {
     List<String> found = new ArrayList<>();
     for (SourceFile file : module.sources()) {
-      for (ClassTree type : file.types()) {
-        if (EMPTY_NAME.matcher(type.getSimpleName()).matches()) {
-          String what = ": the name " + type.getSimpleName() + " says nothing of the domain";
-          found.add(file.at(type) + what + ". Fix: name what it knows, last word the role");
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void visitClass(ClassTree type, Void nothing) {
+          if (EMPTY_NAME.matcher(type.getSimpleName()).matches()) {
+            String what = ": the name " + type.getSimpleName() + " says nothing of the domain";
+            found.add(file.at(type) + what + ". Fix: name what it knows, last word the role");
+          }
+          return super.visitClass(type, nothing);
         }
-      }
+      }.scan(file.unit(), null);
     }
     return found;
   }

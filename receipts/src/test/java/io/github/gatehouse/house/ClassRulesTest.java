@@ -168,4 +168,23 @@ class ClassRulesTest {
             + "gate;\nclass Desk { static final int A = 1; static int b; boolean c() { assert b > 0; return true; } }\n");
     finds("No static field can change", "Desk.b");
   }
+
+  @Test
+  void gitIsAskedThroughItsPort() throws IOException {
+    knows("receipts.git", "GitCli", "int");
+    knows("gate.session", "Good", "io.github.gatehouse.receipts.git.GitCli");
+    knows("gate.freshness", "Bad", "io.github.gatehouse.receipts.git.GitCli");
+    finds("Git is asked through its port", "Bad.field");
+  }
+
+  @Test
+  void xmlParsersAreMadeInOnePlace() throws IOException {
+    String body =
+        " { Object a = javax.xml.stream.XMLInputFactory.newFactory();\n"
+            + "  Object b() throws Exception {\n"
+            + "    return javax.xml.parsers.DocumentBuilderFactory.newInstance(); } }\n";
+    planted.main("Good.java", HOUSE + "gate.xml;\nclass Good" + body);
+    planted.main("Bad.java", HOUSE + "gate.junit;\nclass Bad" + body);
+    finds("XML parsers are made in packages named xml", "Bad:2", "Bad:4");
+  }
 }

@@ -32,7 +32,7 @@ final class Planted {
 
   /** Adds any file of the module. */
   Planted file(String path, String text) throws IOException {
-    Path file = module.resolve(path);
+    Path file = module.resolve(path).normalize();
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     return this;

@@ -39,6 +39,43 @@ class RepositoryTest {
   }
 
   @Test
+  void noPluginNeedsAnotherAndTheKernelsNeedNothing() throws IOException {
+    for (Path module : modules()) {
+      String name = module.getFileName().toString();
+      List<String> needs = dependencies(Files.readString(module.resolve("pom.xml")));
+      if (name.endsWith("-maven-plugin")) {
+        assertThat(needs).as(name).noneMatch(it -> it.endsWith("-maven-plugin"));
+      }
+      if (name.equals("quantization-kernels")) {
+        assertThat(needs).as(name).isEmpty();
+      }
+    }
+    assertThat(dependencies("<dependency>\n <groupId>g</groupId>\n <artifactId>a-b</artifactId>"))
+        .containsExactly("a-b");
+  }
+
+  private static List<String> dependencies(String pom) {
+    return Pattern.compile(
+            "<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>")
+        .matcher(pom)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void versionsArePinnedInTheParentOnly() throws IOException {
+    for (Path module : modules()) {
+      if (module.endsWith("src/it")) {
+        continue; // It names the Mavens that the examples run on.
+      }
+      assertThat(Files.readString(module.resolve("pom.xml")))
+          .as(module.toString())
+          .doesNotContainPattern("<version>(?!0\\.1\\.0-SNAPSHOT<|\\$\\{)");
+    }
+  }
+
+  @Test
   void everyPageOfAFindingExplainsOneThatExists() throws IOException {
     List<SourceFile> main =
         modules().stream()

@@ -88,10 +88,10 @@ class SourceRulesTest {
     for (String last : List.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Common")) {
       planted.main("File" + last + ".java", SHORT + "class File" + last + " {}\n");
     }
-    planted.main("Database.java", SHORT + "class Database {}\n");
+    planted.main("Database.java", SHORT + "class Database { class Base {} class OldBase {} }\n");
     assertThat(planted.violations("A class is a noun of the domain"))
-        .hasSize(7)
-        .noneMatch(it -> it.contains("Database"));
+        .hasSize(8)
+        .noneMatch(it -> it.contains("name Database") || it.contains("name Base"));
   }
 
   @Test
