@@ -2,7 +2,6 @@ package io.github.gatehouse.bench.baseline;
 
 import io.github.gatehouse.bench.json.JmhResults;
 import io.github.gatehouse.bench.measurement.BenchmarkIds;
-import io.github.gatehouse.bench.measurement.BenchmarkKey;
 import io.github.gatehouse.bench.measurement.Measured;
 import io.github.gatehouse.bench.verdict.Side;
 import io.github.gatehouse.receipts.bench.BenchComparison;
@@ -14,11 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One run on disk: JMH's {@code results.json} and Gatehouse's {@code run.json} beside it. */
 public record RunDirectory(Path path) {
@@ -69,11 +66,14 @@ public record RunDirectory(Path path) {
    */
   public Side read(String name, Function<BenchRun, BenchmarkIds> ids) throws IOException {
     BenchRun run = readRun();
-    Map<BenchmarkKey, Measured> byKey =
-        JmhResults.read(results()).stream()
-            .collect(Collectors.toMap(Measured::key, Function.identity(), (first, again) -> again));
+    BenchmarkIds names = ids.apply(run);
     SortedMap<String, Measured> byId = new TreeMap<>();
-    ids.apply(run).of(byKey.keySet()).forEach((id, key) -> byId.put(id, byKey.get(key)));
+    for (Measured measured : JmhResults.read(results())) {
+      String id = names.in(run.expected(), measured.key());
+      if (byId.put(id, measured) != null) {
+        throw new IOException(results() + " holds " + id + " twice");
+      }
+    }
     return new Side(name, run, byId);
   }
 

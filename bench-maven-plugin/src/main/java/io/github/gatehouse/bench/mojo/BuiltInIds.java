@@ -24,4 +24,10 @@ final class BuiltInIds implements BenchmarkIds {
     }
     return ids;
   }
+
+  @Override
+  public String in(Collection<String> expected, BenchmarkKey key) {
+    return BenchmarkSeries.idOf(key.name(), key.params())
+        .orElseGet(() -> new ProjectIds().in(expected, key));
+  }
 }

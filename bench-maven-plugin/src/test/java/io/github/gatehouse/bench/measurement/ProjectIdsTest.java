@@ -41,6 +41,16 @@ class ProjectIdsTest {
         .containsExactly("C.m:avgt", "C.m:thrpt");
   }
 
+  @Test
+  void resultsAreFoundUnderTheIdOfTheirRunAlthoughTheirTwinsWereNotRun() {
+    BenchmarkKey key = key("a.C.m", "avgt", Map.of("n", "1"));
+
+    assertThat(ids.in(List.of("C.m{n=1}:avgt"), key)).isEqualTo("C.m{n=1}:avgt");
+    assertThat(ids.in(List.of("a.C.m{n=1}", "D.m"), key)).isEqualTo("a.C.m{n=1}");
+    assertThat(ids.in(List.of("C.m{n=1}"), key)).isEqualTo("C.m{n=1}");
+    assertThat(ids.in(List.of("C.m{n=2}"), key)).isEqualTo("a.C.m{n=1}:avgt");
+  }
+
   private static BenchmarkKey key(String name, String mode, Map<String, String> params) {
     return BenchmarkKey.of(name, mode, params);
   }
