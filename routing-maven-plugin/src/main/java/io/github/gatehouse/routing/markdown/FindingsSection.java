@@ -17,6 +17,7 @@ final class FindingsSection {
     if (findings.isEmpty()) {
       return out.append("None.\n\n").toString();
     }
+    out.append("Text that ends in `…[cut]` is longer in `decision.json`.\n\n");
     findings.stream().limit(SHOWN).forEach(one -> finding(one, out));
     if (findings.size() > SHOWN) {
       out.append("- ").append(findings.size() - SHOWN).append(" more in `decision.json`\n");

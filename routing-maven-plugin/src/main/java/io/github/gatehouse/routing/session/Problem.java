@@ -4,6 +4,17 @@ package io.github.gatehouse.routing.session;
 final class Problem {
   private Problem() {}
 
+  /** True where Gatehouse itself refused: the gates' own statuses say why. */
+  static boolean own(Throwable error) {
+    for (Throwable one = error; one != null; one = one.getCause()) {
+      StackTraceElement[] trace = one.getStackTrace();
+      if (trace.length > 0 && trace[0].getClassName().startsWith("io.github.gatehouse.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first line of the message, or the kind of error where it has none. */
   static String of(Throwable error) {
     String message = error.getMessage();

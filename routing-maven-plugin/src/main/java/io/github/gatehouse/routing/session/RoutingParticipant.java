@@ -17,16 +17,16 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
   /** Claims the session: the extension may be loaded twice, from the POM and the command line. */
   private static final String KEY = "io.github.gatehouse.routing.watch";
 
+  private static final String DONE = "done";
+
   @Override
   public void afterProjectsRead(MavenSession session) {
     guarded(
         () -> {
           SessionSettings settings = new SessionSettings(session);
-          if (settings.nothingToDecide()) {
-            return;
-          }
-          SessionWatch watch = new SessionWatch(settings.request(), LOG);
-          if (data(session).set(KEY, null, watch)) {
+          boolean silent = settings.nothingToDecide();
+          SessionWatch watch = silent ? null : new SessionWatch(settings.request(), LOG);
+          if (data(session).set(KEY, null, silent ? DONE : watch) && !silent) {
             session
                 .getRequest()
                 .setExecutionListener(
@@ -39,12 +39,25 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
   public void afterSessionEnd(MavenSession session) {
     guarded(
         () -> {
+          Object claimed = data(session).get(KEY);
           // A watch of another class loader's class is another instance's business.
-          if (data(session).get(KEY) instanceof SessionWatch watch) {
-            data(session).set(KEY, null);
+          SessionWatch watch =
+              claimed == null ? unread(session) : claimed instanceof SessionWatch own ? own : null;
+          if (watch != null && data(session).set(KEY, claimed, DONE)) {
             watch.end(session.getResult().getExceptions());
           }
         });
+  }
+
+  /** Only an extension of the command line sees the end of a session without projects. */
+  private static SessionWatch unread(MavenSession session) {
+    SessionSettings settings = new SessionSettings(session);
+    if (settings.nothingToDecide() || !session.getResult().hasExceptions()) {
+      return null;
+    }
+    SessionWatch watch = new SessionWatch(settings.request(), LOG);
+    watch.failed("", "reading the projects");
+    return watch;
   }
 
   private static SessionData data(MavenSession session) {

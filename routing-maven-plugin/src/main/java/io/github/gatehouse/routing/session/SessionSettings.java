@@ -60,10 +60,10 @@ final class SessionSettings {
   }
 
   private Optional<String> value(String property, String element) {
-    MavenProject top = session.getTopLevelProject();
+    Optional<MavenProject> top = Optional.ofNullable(session.getTopLevelProject());
     return Optional.ofNullable(session.getUserProperties().getProperty(property))
-        .or(() -> configured(top, element))
-        .or(() -> Optional.ofNullable(top.getProperties().getProperty(property)));
+        .or(() -> top.flatMap(project -> configured(project, element)))
+        .or(() -> top.map(project -> project.getProperties().getProperty(property)));
   }
 
   private static Optional<String> configured(MavenProject top, String element) {

@@ -74,7 +74,8 @@ final class SessionWatch {
     } else if (!projects.isEmpty() || !exceptions.isEmpty()) {
       kind = BuildOutcome.Kind.FAILED;
     }
-    List<String> problems = exceptions.stream().limit(PROBLEMS).map(Problem::of).toList();
+    List<String> problems =
+        exceptions.stream().filter(e -> !Problem.own(e)).limit(PROBLEMS).map(Problem::of).toList();
     String at = kind == BuildOutcome.Kind.FAILED ? failedStep : step;
     boolean shown = kind == BuildOutcome.Kind.FAILED || stopped;
     desk.decide(request.with(new BuildOutcome(kind, shown ? at : "", problems)))
