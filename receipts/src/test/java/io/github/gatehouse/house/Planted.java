@@ -72,6 +72,11 @@ final class Planted {
         "Parameter.java");
   }
 
+  /** Answers what the one rule of that name says of the sources as they are. */
+  List<String> uncompiled(String rule) {
+    return named(rule).violations(CheckedModule.at(root, module, Planted.class.getClassLoader()));
+  }
+
   /** Compiles everything and answers what the one rule of that name says of it. */
   List<String> violations(String rule) throws IOException {
     Path libraries = compile("src/library/java", "target/library", "");

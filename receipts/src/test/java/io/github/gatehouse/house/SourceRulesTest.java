@@ -21,14 +21,14 @@ class SourceRulesTest {
     planted = new Planted(directory);
   }
 
-  private void finds(String rule, String... parts) throws IOException {
-    List<String> violations = planted.violations(rule);
+  private void finds(String rule, String... parts) {
+    List<String> violations = planted.uncompiled(rule);
     assertThat(violations).as(rule).hasSize(1);
     assertThat(violations.get(0)).contains(parts);
   }
 
-  private void findsNothing(String rule) throws IOException {
-    assertThat(planted.violations(rule)).as(rule).isEmpty();
+  private void findsNothing(String rule) {
+    assertThat(planted.uncompiled(rule)).as(rule).isEmpty();
   }
 
   private Planted body(String body) throws IOException {
@@ -37,9 +37,11 @@ class SourceRulesTest {
 
   @Test
   void anEmptyModuleIsNoCleanModule() throws IOException {
-    finds("There is something to check", "0 main files");
+    String rule = "There is something to check";
+    finds(rule, "0 main files, 0 classes");
     body("");
-    findsNothing("There is something to check");
+    finds(rule, "1 main files, 0 classes");
+    assertThat(planted.violations(rule)).isEmpty();
   }
 
   @Test
@@ -89,7 +91,7 @@ class SourceRulesTest {
       planted.main("File" + last + ".java", SHORT + "class File" + last + " {}\n");
     }
     planted.main("Database.java", SHORT + "class Database { class Base {} class OldBase {} }\n");
-    assertThat(planted.violations("A class is a noun of the domain"))
+    assertThat(planted.uncompiled("A class is a noun of the domain"))
         .hasSize(8)
         .noneMatch(it -> it.contains("name Database") || it.contains("name Base"));
   }
@@ -100,7 +102,7 @@ class SourceRulesTest {
       planted.main("Desk.java", "package io.github.gatehouse.gate." + last + ";\nclass Desk {}\n");
     }
     body("");
-    assertThat(planted.violations("A package is a noun of the domain")).hasSize(6);
+    assertThat(planted.uncompiled("A package is a noun of the domain")).hasSize(6);
   }
 
   @Test
@@ -141,7 +143,7 @@ class SourceRulesTest {
   void commentedOutCodeIsRefused() throws IOException {
     String rule = "No commented-out code";
     body("// int b = 2;\n// close();\n/* if (a) { */\n// }\n// import java.util.List;\nint a;");
-    assertThat(planted.violations(rule)).hasSize(5).first().asString().contains("Desk.java:3");
+    assertThat(planted.uncompiled(rule)).hasSize(5).first().asString().contains("Desk.java:3");
     body("  // Prose may end so;\n  // or speak of (brackets)\n  String a = \"// x();\";");
     findsNothing(rule);
   }
@@ -172,13 +174,13 @@ class SourceRulesTest {
         "DeskTest.java",
         SHORT
             + "class DeskTest {\nvoid a() { java.util.concurrent.TimeUnit.SECONDS.sleep(1); }\n}\n");
-    assertThat(planted.violations("Nobody sleeps")).hasSize(2);
+    assertThat(planted.uncompiled("Nobody sleeps")).hasSize(2);
   }
 
   @Test
   void aMessageThatGuessesIsRefused() throws IOException {
     body("String a = \"Perhaps\";\nString b = \"please try\";\nString c = \"Unexpected error\";");
-    assertThat(planted.violations("No message guesses or begs")).hasSize(3);
+    assertThat(planted.uncompiled("No message guesses or begs")).hasSize(3);
     body("String a = \"pleased\";");
     findsNothing("No message guesses or begs");
   }

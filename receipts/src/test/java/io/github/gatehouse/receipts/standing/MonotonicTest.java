@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
  * out; that takes a signature.
  */
 class MonotonicTest {
-  /** Each is judged again after every file it loses: some three thousand judgements. */
-  private static final int SETS = 600;
+  /** Each is judged again after every file it loses: some two thousand judgements. */
+  private static final int SETS = 400;
 
   private static final int FORGERIES = 100;
 
