@@ -34,6 +34,16 @@ public final class HandoffFiles {
     return new Handoff(decision, id);
   }
 
+  /**
+   * Takes away what an earlier build decided: no decision is better than one about something else.
+   *
+   * @throws IOException if a file cannot be removed
+   */
+  public void remove() throws IOException {
+    Files.deleteIfExists(root.resolve(JSON));
+    Files.deleteIfExists(root.resolve(MARKDOWN));
+  }
+
   /** True where both are there. */
   public boolean exist() {
     return Files.exists(root.resolve(JSON)) && Files.exists(root.resolve(MARKDOWN));

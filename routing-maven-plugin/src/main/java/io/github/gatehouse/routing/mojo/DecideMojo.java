@@ -45,8 +45,8 @@ public final class DecideMojo extends AbstractMojo {
       getLog().info("Gatehouse: routing is skipped (routing.skip)");
       return;
     }
-    HandoffRequest request = request();
     try {
+      HandoffRequest request = request();
       new Desk(new GitCli(request.root()), InstantSource.system())
           .decide(request)
           .lines()

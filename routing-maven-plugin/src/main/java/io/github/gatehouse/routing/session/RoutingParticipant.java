@@ -1,6 +1,8 @@
 package io.github.gatehouse.routing.session;
 
+import io.github.gatehouse.routing.handoff.HandoffFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
@@ -22,6 +24,7 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
   @Override
   public void afterProjectsRead(MavenSession session) {
     guarded(
+        session,
         () -> {
           SessionSettings settings = new SessionSettings(session);
           boolean silent = settings.nothingToDecide();
@@ -38,26 +41,14 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
   @Override
   public void afterSessionEnd(MavenSession session) {
     guarded(
+        session,
         () -> {
-          Object claimed = data(session).get(KEY);
           // A watch of another class loader's class is another instance's business.
-          SessionWatch watch =
-              claimed == null ? unread(session) : claimed instanceof SessionWatch own ? own : null;
-          if (watch != null && data(session).set(KEY, claimed, DONE)) {
+          if (data(session).get(KEY) instanceof SessionWatch watch
+              && data(session).set(KEY, watch, DONE)) {
             watch.end(session.getResult().getExceptions());
           }
         });
-  }
-
-  /** Only an extension of the command line sees the end of a session without projects. */
-  private static SessionWatch unread(MavenSession session) {
-    SessionSettings settings = new SessionSettings(session);
-    if (settings.nothingToDecide() || !session.getResult().hasExceptions()) {
-      return null;
-    }
-    SessionWatch watch = new SessionWatch(settings.request(), LOG);
-    watch.failed("", "reading the projects");
-    return watch;
   }
 
   private static SessionData data(MavenSession session) {
@@ -65,12 +56,21 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
   }
 
   /** What we do wrong must not fail a build that is not about us; it is said once. */
-  private static void guarded(Step step) {
+  private static void guarded(MavenSession session, Step step) {
     try {
       step.run();
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.warn("Gatehouse could not write the routing decision: {}", e.toString());
       LOG.debug("Cause", e);
+      removeOld(session);
+    }
+  }
+
+  private static void removeOld(MavenSession session) {
+    try {
+      new HandoffFiles(Path.of(session.getExecutionRootDirectory())).remove();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("Gatehouse could not remove an earlier build's decision: {}", e.toString());
     }
   }
 

@@ -212,6 +212,17 @@ class DeskTest {
   }
 
   @Test
+  void anEarlierDecisionCanBeTakenAway() throws IOException {
+    laboratory.green();
+    decide();
+    HandoffFiles files = new HandoffFiles(root);
+    assertThat(files.exist()).isTrue();
+    files.remove();
+    files.remove();
+    assertThat(files.exist()).isFalse();
+  }
+
+  @Test
   void theConsoleGetsThreeToSixLines() throws IOException {
     HandoffRequest request = laboratory.request(laboratory.directories());
     assertThat(laboratory.desk().decide(request).lines()).hasSizeBetween(3, 6);
