@@ -1,18 +1,26 @@
 package io.github.gatehouse.gate.mojo;
 
-import io.github.gatehouse.gate.result.NotBuiltYet;
+import io.github.gatehouse.gate.lint.JavacFork;
+import io.github.gatehouse.gate.lint.LintGate;
 import io.github.gatehouse.receipts.model.Gate;
+import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
-/** Owes the evidence that every profile combination compiles; it is not built yet and says so. */
-@Mojo(name = "lint", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+/** Counts the warnings of the compiler with everything switched on, in a JVM of its own. */
+@Mojo(
+    name = "lint",
+    defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
 public final class LintMojo extends AbstractMojo {
   /** The running session. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -22,12 +30,23 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
+  /** This plugin. */
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
   /** Leaves this gate out; the receipt says so. */
   @Parameter(property = "gate.lint.skip", defaultValue = "false")
   private boolean skip;
 
+  /** Warnings that are accepted in each module; by default none. */
+  @Parameter(property = "gate.lint.allowed", defaultValue = "0")
+  private int allowed;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    new GateTurn(Gate.LINT, session, project, getLog()).take(skip, () -> NotBuiltYet.of(Gate.LINT));
+    GateTurn turn = new GateTurn(Gate.LINT, session, project, getLog());
+    Path ownJar = plugin.getPluginArtifact().getFile().toPath();
+    LintGate gate = new LintGate(turn.facts().directory(), allowed);
+    turn.take(skip, () -> gate.measure(new JavacFork(ownJar), LintSources.of(session, project)));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.gatehouse.gate.mojo;
 
-import io.github.gatehouse.gate.result.NotBuiltYet;
+import io.github.gatehouse.gate.benchmark.BenchFiles;
+import io.github.gatehouse.gate.benchmark.PerfGate;
+import io.github.gatehouse.gate.session.Benchmarked;
 import io.github.gatehouse.receipts.model.Gate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -11,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** Owes the evidence that every profile combination compiles; it is not built yet and says so. */
+/** Reads the comparison of benchmark results with a baseline: whether any became slower. */
 @Mojo(name = "perf", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class PerfMojo extends AbstractMojo {
   /** The running session. */
@@ -28,6 +30,9 @@ public final class PerfMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    new GateTurn(Gate.PERF, session, project, getLog()).take(skip, () -> NotBuiltYet.of(Gate.PERF));
+    GateTurn turn = new GateTurn(Gate.PERF, session, project, getLog());
+    BenchFiles files = BenchFiles.of(project.getBasedir().toPath());
+    boolean surface = Benchmarked.is(project);
+    turn.take(skip, () -> new PerfGate(files, surface, turn.facts().subject()).measure());
   }
 }

@@ -4,6 +4,7 @@ import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.model.Workspace;
+import io.github.gatehouse.receipts.standing.Present;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -152,6 +153,11 @@ public final class SessionFacts {
   /** What the receipts of this session speak of. */
   public Optional<Subject> subject() {
     return checkout().map(Checkout::subject);
+  }
+
+  /** What receipts are held against, here and now. */
+  public Present present() {
+    return new Present(subject(), modules(), now());
   }
 
   /** Where the gates of this session measure. */

@@ -1,0 +1,2 @@
+/** Runs tools in a JVM of their own. */
+package io.github.gatehouse.gate.fork;

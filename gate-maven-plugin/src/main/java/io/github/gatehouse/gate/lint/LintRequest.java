@@ -1,0 +1,35 @@
+package io.github.gatehouse.gate.lint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sources to be compiled for their warnings: main and test code apart, as Maven compiles them.
+ *
+ * @param sources Java files
+ * @param classPath jars and directories
+ * @param options of javac: release or source and target, preview features, modules
+ * @param encoding of the sources
+ */
+public record LintRequest(
+    List<Path> sources, List<Path> classPath, List<String> options, String encoding) {
+  public LintRequest {
+    sources = List.copyOf(sources);
+    classPath = List.copyOf(classPath);
+    options = List.copyOf(options);
+  }
+
+  /** The lines that {@link LintMain} reads. */
+  List<String> arguments(Path classes) {
+    List<String> lines = new ArrayList<>(List.of(encoding, "-Xlint:all", "-proc:none"));
+    lines.addAll(List.of("-Xmaxwarns", "100000", "-Xmaxerrs", "20", "-implicit:none"));
+    lines.addAll(List.of("-d", classes.toString()));
+    lines.addAll(options);
+    List<String> names = classPath.stream().map(Path::toString).toList();
+    lines.addAll(List.of("-classpath", String.join(java.io.File.pathSeparator, names)));
+    lines.add("--");
+    sources.forEach(source -> lines.add(source.toString()));
+    return lines;
+  }
+}

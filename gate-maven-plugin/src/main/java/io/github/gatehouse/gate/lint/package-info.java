@@ -1,0 +1,2 @@
+/** What linters say of the code. */
+package io.github.gatehouse.gate.lint;
