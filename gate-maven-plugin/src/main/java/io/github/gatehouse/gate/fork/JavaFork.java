@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A program for a JVM of its own, the same Java that Maven runs in.
@@ -39,17 +40,21 @@ public record JavaFork(
   /**
    * Runs the program to its end.
    *
-   * @param arguments each becomes a line of a file that the program gets as {@code @file}
+   * @param arguments of the program, as many as there are
    * @throws IOException if it cannot be started or does not end in time
    */
   public Answer run(List<String> arguments) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("gatehouse-fork");
-    Path file = Files.write(scratch.resolve("arguments"), arguments, StandardCharsets.UTF_8);
+    List<String> quoted =
+        Stream.concat(command(), arguments.stream()).map(JavaFork::quoted).toList();
+    // All of it stands in a file: a command line is too short for a large module's sources.
+    Path file = Files.write(scratch.resolve("arguments"), quoted, StandardCharsets.UTF_8);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path out = scratch.resolve("out");
     Path errors = scratch.resolve("errors");
     try {
       Process process =
-          new ProcessBuilder(command("@" + file))
+          new ProcessBuilder(java, "@" + file)
               .redirectOutput(out.toFile())
               .redirectError(errors.toFile())
               .start();
@@ -73,9 +78,8 @@ public record JavaFork(
     }
   }
 
-  private List<String> command(String argument) {
+  private Stream<String> command() {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A short run: the optimising compiler and a large heap would cost more than they give.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
     command.addAll(options);
@@ -83,7 +87,10 @@ public record JavaFork(
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add(main);
-    command.add(argument);
-    return command;
+    return command.stream();
+  }
+
+  private static String quoted(String argument) {
+    return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -5,8 +5,6 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -25,11 +23,10 @@ public final class LintMain {
   /**
    * Runs the compiler.
    *
-   * @param arguments one: {@code @file}, whose lines are the encoding, then options of javac, then
-   *     {@code --}, then source files
+   * @param arguments the encoding, then options of javac, then {@code --}, then source files
    */
   public static void main(String[] arguments) throws IOException {
-    List<String> lines = Files.readAllLines(Path.of(arguments[0].substring(1)));
+    List<String> lines = List.of(arguments);
     int end = lines.indexOf("--");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {

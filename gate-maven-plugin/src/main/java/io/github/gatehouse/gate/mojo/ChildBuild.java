@@ -1,6 +1,9 @@
 package io.github.gatehouse.gate.mojo;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -70,8 +73,10 @@ final class ChildBuild {
     if (own.getDegreeOfConcurrency() > 1) {
       request.setThreads(Integer.toString(own.getDegreeOfConcurrency()));
     }
-    request.setOutputHandler(System.out::println);
-    request.setErrorHandler(System.err::println);
+    // Maven 4 would put its own prefix before every line that goes through System.out.
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+    request.setOutputHandler(out::println);
+    request.setErrorHandler(out::println);
     return request;
   }
 

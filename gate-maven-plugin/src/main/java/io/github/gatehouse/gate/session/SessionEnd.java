@@ -7,12 +7,13 @@ import io.github.gatehouse.gate.observe.Phases;
 import io.github.gatehouse.gate.observe.TestsGate;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.SkipReason;
-import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -32,7 +33,7 @@ final class SessionEnd {
   }
 
   void write(MavenSession session) {
-    Phases phases = new Phases(goals(session));
+    Phases phases = Requested.phases(session);
     ReceiptDesk desk = new ReceiptDesk(facts);
     try {
       if (phases.build()) {
@@ -49,13 +50,6 @@ final class SessionEnd {
     }
   }
 
-  private static List<String> goals(MavenSession session) {
-    List<String> goals = session.getGoals();
-    String byDefault = session.getTopLevelProject().getDefaultGoal();
-    boolean none = goals == null || goals.isEmpty();
-    return none && byDefault != null ? List.of(byDefault.trim().split("\\s+")) : goals;
-  }
-
   private void observe(MavenSession session, MavenProject project, Phases phases, ReceiptDesk desk)
       throws IOException {
     ModuleState module = ModuleStates.of(session, project, facts.root());
@@ -67,6 +61,25 @@ final class SessionEnd {
     if (stopped || phases.reach("test")) {
       judge(desk, Gate.TESTS, project, () -> TestsGate.of(module, events));
     }
+    Optional<MojoEvent> check = Harvest.spotless(events);
+    boolean bound = !stopped && SpotlessPlan.of(project, phases) == SpotlessPlan.RUNS;
+    if ((check.isPresent() || bound) && receipt(desk, Gate.FORMAT, project).isEmpty()) {
+      judge(desk, Gate.FORMAT, project, () -> Harvest.format(module, check));
+    }
+    List<MojoEvent> linters = Harvest.linters(events);
+    if (!linters.isEmpty()) {
+      Optional<Receipt> own = receipt(desk, Gate.LINT, project);
+      judge(desk, Gate.LINT, project, () -> Harvest.lint(module, linters, own, facts.directory()));
+    }
+  }
+
+  private static Optional<Receipt> receipt(ReceiptDesk desk, Gate gate, MavenProject project)
+      throws IOException {
+    return desk.written(List.of(project)).stream()
+        .flatMap(stored -> stored.receipt().stream())
+        .filter(one -> one.gate().equals(gate.id()))
+        .filter(one -> one.module().equals(SessionFacts.id(project)))
+        .findFirst();
   }
 
   private void judge(ReceiptDesk desk, Gate gate, MavenProject project, Callable<GateResult> core)
@@ -77,7 +90,6 @@ final class SessionEnd {
 
   /** Gates whose turn never came, because the build failed before. */
   private void markOwed(MavenSession session, Phases phases, ReceiptDesk desk) throws IOException {
-    List<StoredReceipt> written = desk.written(session.getProjects());
     Instant now = facts.now();
     for (Gate gate : Gate.values()) {
       String phase = DefaultGoals.PHASES.get(gate.id());
@@ -85,7 +97,7 @@ final class SessionEnd {
         continue;
       }
       for (MavenProject project : owing(gate, session)) {
-        if (!left(written, gate, project)) {
+        if (receipt(desk, gate, project).isEmpty()) {
           String why = "the build failed before this gate's turn";
           desk.write(
               gate, project, GateResult.skipped("maven", SkipReason.UPSTREAM_FAILED, why), now);
@@ -96,14 +108,5 @@ final class SessionEnd {
 
   private List<MavenProject> owing(Gate gate, MavenSession session) {
     return gate.scope() == Gate.Scope.REACTOR ? List.of(facts.root()) : session.getProjects();
-  }
-
-  private static boolean left(List<StoredReceipt> written, Gate gate, MavenProject project) {
-    return written.stream()
-        .flatMap(stored -> stored.receipt().stream())
-        .anyMatch(
-            receipt ->
-                receipt.gate().equals(gate.id())
-                    && receipt.module().equals(SessionFacts.id(project)));
   }
 }

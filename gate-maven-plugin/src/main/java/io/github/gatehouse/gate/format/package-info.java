@@ -1,0 +1,2 @@
+/** Whether sources look as their formatter would write them. */
+package io.github.gatehouse.gate.format;
