@@ -2,7 +2,10 @@ package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.format.SpotlessReport;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.session.MojoSettings;
 import io.github.gatehouse.gate.session.SpotlessPlan;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -34,6 +37,12 @@ final class SpotlessDelegate {
       plugins.executeMojo(session, mojo("apply"));
     }
     MojoExecution check = mojo("check");
+    SpotlessReport report =
+        new SpotlessReport(project.getBasedir().toPath(), check.getVersion());
+    Map<String, String> settings = MojoSettings.of(session, check);
+    if (Arrays.asList(settings.get("skip"), settings.get("checkSkip")).contains("true")) {
+      return report.skipped();
+    }
     Optional<String> failure = Optional.empty();
     try {
       plugins.executeMojo(session, check);
@@ -41,7 +50,7 @@ final class SpotlessDelegate {
       // Violations come as an exception that says the goal could not run: the text decides.
       failure = Optional.of(String.valueOf(e.getMessage()));
     }
-    return new SpotlessReport(project.getBasedir().toPath(), check.getVersion()).result(failure);
+    return report.result(failure);
   }
 
   private MojoExecution mojo(String goal) throws Exception {

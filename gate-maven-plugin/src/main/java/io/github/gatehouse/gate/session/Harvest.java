@@ -33,7 +33,8 @@ final class Harvest {
     if (check.isEmpty()) {
       return report.silent();
     }
-    return check.get().on("skip") ? report.skipped() : report.result(check.get().failure());
+    boolean skipped = check.get().on("skip") || check.get().on("checkSkip");
+    return skipped ? report.skipped() : report.result(check.get().failure());
   }
 
   /** The project's own linters, those that ran. */

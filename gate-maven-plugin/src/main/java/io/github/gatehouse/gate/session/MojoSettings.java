@@ -11,7 +11,7 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The parameters that a mojo is about to run with, as far as they are plain values. */
-final class MojoSettings {
+public final class MojoSettings {
   private static final Set<String> PLUGINS =
       Set.of(
           "maven-surefire-plugin",
@@ -27,7 +27,8 @@ final class MojoSettings {
     return PLUGINS.contains(mojo.getArtifactId()) || BuildGate.isCompiler(mojo.getArtifactId());
   }
 
-  static Map<String, String> of(MavenSession session, MojoExecution mojo) {
+  /** The parameters with a value, by name. */
+  public static Map<String, String> of(MavenSession session, MojoExecution mojo) {
     Map<String, String> settings = new TreeMap<>();
     if (mojo.getConfiguration() == null) {
       return settings;
