@@ -37,8 +37,7 @@ final class SpotlessDelegate {
       plugins.executeMojo(session, mojo("apply"));
     }
     MojoExecution check = mojo("check");
-    SpotlessReport report =
-        new SpotlessReport(project.getBasedir().toPath(), check.getVersion());
+    SpotlessReport report = new SpotlessReport(project.getBasedir().toPath(), check.getVersion());
     Map<String, String> settings = MojoSettings.of(session, check);
     if (Arrays.asList(settings.get("skip"), settings.get("checkSkip")).contains("true")) {
       return report.skipped();
