@@ -1,0 +1,2 @@
+/** Tests of benchmark gates. */
+package io.github.gatehouse.gate.benchmark;

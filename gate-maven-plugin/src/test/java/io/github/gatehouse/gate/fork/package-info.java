@@ -1,0 +1,2 @@
+/** Tests of forked programs. */
+package io.github.gatehouse.gate.fork;

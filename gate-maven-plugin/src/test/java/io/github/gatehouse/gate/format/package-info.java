@@ -1,0 +1,2 @@
+/** Tests of format. */
+package io.github.gatehouse.gate.format;

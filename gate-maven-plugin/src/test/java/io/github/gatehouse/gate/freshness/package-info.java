@@ -1,0 +1,2 @@
+/** Tests of freshness. */
+package io.github.gatehouse.gate.freshness;

@@ -1,0 +1,97 @@
+package io.github.gatehouse.gate.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.model.LintRun;
+import io.github.gatehouse.receipts.model.Outcome;
+import io.github.gatehouse.receipts.model.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintGateTest {
+  @TempDir Path root;
+
+  private LintRequest request(String... sources) throws IOException {
+    List<Path> files = new java.util.ArrayList<>();
+    for (String source : sources) {
+      String name = source.replaceFirst("(?s).*?class (\\w+).*", "$1");
+      files.add(Files.writeString(root.resolve(name + ".java"), source));
+    }
+    return new LintRequest(files, List.of(), List.of("--release", "17"), "UTF-8");
+  }
+
+  private GateResult javac(int allowed, LintRequest... requests) throws Exception {
+    Path classes =
+        Path.of(LintMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return new LintGate(root, allowed).measure(new JavacFork(classes), List.of(requests));
+  }
+
+  private static Status status(GateResult result) {
+    return Outcome.of(result.evidence()).status();
+  }
+
+  @Test
+  void cleanSourcesPass() throws Exception {
+    assertThat(status(javac(0, request("class A {}")))).isEqualTo(Status.PASS);
+  }
+
+  @Test
+  void warningsAreCountedByCategoryAndPlaced() throws Exception {
+    String raw = "class A {\n  java.util.List all;\n  java.util.List more;\n}\n";
+    GateResult result = javac(0, request(raw));
+    assertThat(status(result)).isEqualTo(Status.FAIL);
+    assertThat(((LintRun) result.evidence().get(0)).warnings()).containsEntry("rawtypes", 2);
+    assertThat(result.findings().get(0).where()).isEqualTo("A.java:2");
+  }
+
+  @Test
+  void warningsWithinThePolicyPassAndAreShown() throws Exception {
+    GateResult result = javac(1, request("class A {\n  java.util.List all;\n}\n"));
+    assertThat(status(result)).isEqualTo(Status.PASS);
+    assertThat(((LintRun) result.evidence().get(0)).total()).isEqualTo(1);
+  }
+
+  @Test
+  void whatDoesNotCompileIsNotMeasured() throws Exception {
+    GateResult result = javac(0, request("class A { B b; }"));
+    assertThat(status(result)).isEqualTo(Status.INCONCLUSIVE);
+    assertThat(result.findings().get(0).id()).isEqualTo("lint-unmeasured");
+  }
+
+  @Test
+  void withoutSourcesTheGateDoesNotApply() throws Exception {
+    assertThat(status(javac(0, request()))).isEqualTo(Status.SKIPPED);
+  }
+
+  @Test
+  void pathsWithBlanksAndQuotesReachTheCompiler() throws Exception {
+    Path odd = Files.createDirectories(root.resolve("a b \"c\""));
+    Path file = Files.writeString(odd.resolve("A.java"), "class A {}");
+    LintRequest request = new LintRequest(List.of(file), List.of(), List.of(), "UTF-8");
+    assertThat(status(javac(0, request))).isEqualTo(Status.PASS);
+  }
+
+  @Test
+  void findingsAreNamedUpToABoundAndThenCounted() throws Exception {
+    StringBuilder source = new StringBuilder("class A {\n");
+    for (int i = 0; i < 25; i++) {
+      source.append("  java.util.List l").append(i).append(";\n");
+    }
+    GateResult result = javac(0, request(source + "}\n"));
+    assertThat(result.findings()).hasSize(21);
+    assertThat(result.findings().get(20).what()).startsWith("5 more warnings, 25 in all");
+  }
+
+  @Test
+  void aDiagnosticWithoutCategoryIsNamedByItsCode() {
+    LintLine line = LintLine.parse("WARNING\tcompiler.warn.source.no.bootclasspath\t\t\t-1\tx");
+    assertThat(line.rule()).isEqualTo("source.no.bootclasspath");
+    assertThat(LintLine.category("A.java:2: warning: [rawtypes] found")).isEqualTo("rawtypes");
+    assertThat(LintLine.category("warning: unknown enum constant")).isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of lint. */
+package io.github.gatehouse.gate.lint;

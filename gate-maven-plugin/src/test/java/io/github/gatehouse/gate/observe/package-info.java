@@ -1,0 +1,2 @@
+/** Tests of observers. */
+package io.github.gatehouse.gate.observe;

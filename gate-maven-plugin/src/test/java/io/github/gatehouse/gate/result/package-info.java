@@ -1,0 +1,2 @@
+/** Tests of findings. */
+package io.github.gatehouse.gate.result;

@@ -1,0 +1,2 @@
+/** Tests of foreign XML. */
+package io.github.gatehouse.gate.xml;
