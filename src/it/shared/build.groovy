@@ -20,11 +20,16 @@ class Build {
 
   /** The log has all of these words. */
   void says(String... words) {
-    words.each { assert text.contains(it) : "$log does not say: $it" }
+    words.each { assert has(text, it) : "$log does not say: $it" }
   }
 
   void saysNot(String... words) {
-    words.each { assert !text.contains(it) : "$log says: $it" }
+    words.each { assert !has(text, it) : "$log says: $it" }
+  }
+
+  /** Kept out of the asserts, which would print the whole text. */
+  private static boolean has(String text, String word) {
+    return text.contains(word)
   }
 
   File file(String path) {
@@ -57,6 +62,12 @@ class Build {
     return file('target/gatehouse/ROUTING-DECISION.md').getText('UTF-8')
   }
 
+  /** The handoff has all of these words. */
+  void handsOver(String... words) {
+    def text = handoff
+    words.each { assert has(text, it) : "ROUTING-DECISION.md in $root does not say: $it" }
+  }
+
   /** Action and target, as in {@code LOOP test-fixer}. */
   String getRoute() {
     return "${decision.action} ${decision.target}"
@@ -71,10 +82,15 @@ class Build {
     return decision.gates.find { it.gate == gate }?.status
   }
 
+  /** Writes settings.xml for Maven runs that are not the invoker's. */
+  File settings(File target) {
+    target.parentFile.mkdirs()
+    target.text = new File(examples, 'settings.xml').text.replace('@localRepositoryUrl@', outerRepository.toURI().toString())
+    return target
+  }
+
   Process startMaven(String... arguments) {
-    def settings = file('target/settings.xml')
-    settings.parentFile.mkdirs()
-    settings.text = new File(examples, 'settings.xml').text.replace('@localRepositoryUrl@', outerRepository.toURI().toString())
+    def settings = settings(file('target/settings.xml'))
     log = file("target/maven-${System.nanoTime()}.log")
     def command = [new File(mavenHome, 'bin/mvn').path, '-B', '-ntp', '-s', settings.path, "-Dmaven.repo.local=$localRepository".toString(), *arguments]
     def builder = new ProcessBuilder(command).directory(root).redirectErrorStream(true).redirectOutput(log)

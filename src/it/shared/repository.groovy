@@ -1,5 +1,6 @@
 // For prebuild scripts: makes the example a git repository with an origin of its own, on a branch that starts at origin/main.
 //   def repository = evaluate(new File(examples, 'shared/repository.groovy'))
+//   repository.start()
 
 class Repository {
   final File directory
@@ -41,6 +42,4 @@ class Repository {
   }
 }
 
-def repository = new Repository(basedir)
-repository.start()
-return repository
+return new Repository(basedir)

@@ -1,0 +1,10 @@
+def build = evaluate(new File(examples, 'shared/build.groovy'))
+
+build.says('BUILD FAILURE', 'Greeting.java', 'gate:format')
+assert build.status('format') == 'fail'
+assert build.receipt('format').line.contains('1/2 files need formatting')
+assert build.receipt('format').findings.any { it.where.contains('src/main/java/example/Greeting.java') }
+
+// Fail late: the tests ran all the same.
+assert build.status('tests') == 'pass'
+assert build.route == 'LOOP pr-cleanup'

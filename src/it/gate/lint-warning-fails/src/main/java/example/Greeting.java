@@ -1,0 +1,16 @@
+package example;
+
+/** A greeting for somebody with a name. */
+public final class Greeting {
+  private final String name;
+
+  public Greeting(String name) {
+    this.name = name;
+  }
+
+  public String text() {
+    java.util.List names = new java.util.ArrayList();
+    names.add(name);
+    return "Hello, " + name + "!";
+  }
+}
