@@ -1,0 +1,11 @@
+def build = evaluate(new File(examples, 'shared/build.groovy'))
+
+println ''
+println build.handoff
+println 'Files:'
+build.file('target/gatehouse').eachFileRecurse { if (it.isFile()) println "  $it" }
+println ''
+
+['freshness', 'format', 'lint', 'build', 'tests', 'benchmarks'].each { assert build.status(it) == 'pass' : it }
+// Times taken in seconds on a busy machine may leave perf without an answer; then, and only then, there is work left.
+assert build.route == (build.effective('perf') == 'PASS' ? 'FINALIZE docs-reviewer' : 'LOOP perf-fixer')
