@@ -67,6 +67,9 @@ final class ChildBuild {
     request.setBatchMode(true);
     request.setNoTransferProgress(true);
     request.setReactorFailureBehavior(InvocationRequest.ReactorFailureBehavior.FailAtEnd);
+    request.setProjects(own.getSelectedProjects());
+    request.setAlsoMake(makes(own, MavenExecutionRequest.REACTOR_MAKE_UPSTREAM));
+    request.setAlsoMakeDependents(makes(own, MavenExecutionRequest.REACTOR_MAKE_DOWNSTREAM));
     if (own.getUserSettingsFile() != null && own.getUserSettingsFile().isFile()) {
       request.setUserSettingsFile(own.getUserSettingsFile());
     }
@@ -78,6 +81,11 @@ final class ChildBuild {
     request.setOutputHandler(out::println);
     request.setErrorHandler(out::println);
     return request;
+  }
+
+  private static boolean makes(MavenExecutionRequest own, String behavior) {
+    return List.of(behavior, MavenExecutionRequest.REACTOR_MAKE_BOTH)
+        .contains(String.valueOf(own.getMakeBehavior()));
   }
 
   private static List<String> profiles(MavenExecutionRequest own) {
