@@ -2,6 +2,10 @@
 //   def build = evaluate(new File(examples, 'shared/build.groovy'))
 
 import groovy.json.JsonSlurper
+import java.nio.file.Files
+import java.nio.file.LinkOption
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 
 class Build {
@@ -13,6 +17,33 @@ class Build {
   File outerRepository
   File examples
   File log
+
+  /**
+   * Runs some checks, each on a copy of this example as it is now, two at a time. The invoker runs one script at a time,
+   * however many examples are building: a script that takes long keeps everybody waiting.
+   */
+  void onCopies(Collection<Closure> checks) {
+    def pool = Executors.newFixedThreadPool(2)
+    try {
+      def copies = checks.indexed().collect { number, check -> [copy("copy-$number"), check] }
+      def answers = copies.collect { run, check -> pool.submit({ check(run) } as Callable) }
+      answers.each { it.get() }
+    } finally {
+      pool.shutdownNow()
+    }
+  }
+
+  private Build copy(String name) {
+    def target = new File(root.parentFile, "$root.name-$name").toPath()
+    target.toFile().deleteDir()
+    def source = root.toPath()
+    Files.walk(source).withCloseable { files ->
+      files.forEach { Files.copy(it, target.resolve(source.relativize(it).toString()), LinkOption.NOFOLLOW_LINKS) }
+    }
+    return new Build(
+      root: target.toFile(), mavenHome: mavenHome, localRepository: localRepository, outerRepository: outerRepository,
+      examples: examples, log: new File(target.toFile(), 'build.log'))
+  }
 
   String getText() {
     return log.getText('UTF-8')
@@ -93,7 +124,7 @@ class Build {
     def settings = settings(file('target/settings.xml'))
     log = file("target/maven-${System.nanoTime()}.log")
     def command = [new File(mavenHome, 'bin/mvn').path, '-B', '-ntp', '-s', settings.path, "-Dmaven.repo.local=$localRepository".toString(), *arguments]
-    def builder = new ProcessBuilder(command).directory(root).redirectErrorStream(true).redirectOutput(log)
+    def builder = new ProcessBuilder(command*.toString()).directory(root).redirectErrorStream(true).redirectOutput(log)
     builder.environment().remove('MAVEN_ARGS')
     builder.environment().remove('CI')
     builder.environment().putAll([

@@ -4,15 +4,15 @@ def build = evaluate(new File(examples, 'shared/build.groovy'))
 
 assert build.route == 'FINALIZE docs-reviewer'
 
-def stopWhileATestRuns = { Closure stop ->
-  def running = build.file('target/running')
+def stopWhileATestRuns = { run, stop ->
+  def running = run.file('target/running')
   running.delete()
-  def maven = build.startMaven('verify', '-Dexample.seconds=30')
+  def maven = run.startMaven('verify', '-Dexample.seconds=30')
   try {
     for (int i = 0; !running.exists() && maven.alive && i < 600; i++) {
       sleep(100)
     }
-    assert running.exists() : "no test started: $build.log"
+    assert running.exists() : "no test started: $run.log"
     stop(maven)
     assert maven.waitFor(30, TimeUnit.SECONDS) : 'Maven did not stop'
   } finally {
@@ -20,12 +20,16 @@ def stopWhileATestRuns = { Closure stop ->
   }
 }
 
-stopWhileATestRuns { it.destroy() }
-assert build.decision.state == 'INTERRUPTED'
-assert build.decision.action == 'LOOP'
-build.handsOver('surefire')
-
-stopWhileATestRuns { it.destroyForcibly() }
-assert build.decision.state == 'IN_PROGRESS'
-assert build.decision.action != 'FINALIZE'
-build.handsOver('IN_PROGRESS')
+build.onCopies([
+  { run ->
+    stopWhileATestRuns(run) { it.destroy() }
+    assert run.decision.state == 'INTERRUPTED'
+    assert run.decision.action == 'LOOP'
+    run.handsOver('surefire')
+  },
+  { run ->
+    stopWhileATestRuns(run) { it.destroyForcibly() }
+    assert run.decision.state == 'IN_PROGRESS'
+    assert run.decision.action == 'LOOP'
+    run.handsOver('IN_PROGRESS')
+  }])
