@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -22,19 +23,44 @@ record CompilerSettings(
     String release, String source, String target, String encoding, List<String> arguments) {
   private static final String KEY = "org.apache.maven.plugins:maven-compiler-plugin";
 
-  static CompilerSettings of(MavenSession session, MavenProject project) {
-    Optional<Xpp3Dom> block =
-        Optional.ofNullable(project.getPlugin(KEY))
-            .map(Plugin::getConfiguration)
-            .map(Xpp3Dom.class::cast);
+  /** What one goal of the compiler, {@code compile} or {@code testCompile}, is told. */
+  static CompilerSettings of(MavenSession session, MavenProject project, String goal) {
+    Optional<Xpp3Dom> block = block(project, goal);
+    boolean test = goal.equals("testCompile");
     return new CompilerSettings(
-        setting(session, project, block, "release"),
-        setting(session, project, block, "source"),
-        setting(session, project, block, "target"),
-        Optional.of(setting(session, project, block, "encoding"))
+        setting(session, project, block, test, "release"),
+        setting(session, project, block, test, "source"),
+        setting(session, project, block, test, "target"),
+        Optional.of(setting(session, project, block, false, "encoding"))
             .filter(value -> !value.isEmpty())
             .orElse(project.getProperties().getProperty("project.build.sourceEncoding", "UTF-8")),
         block.map(CompilerSettings::arguments).orElse(List.of()));
+  }
+
+  /** The configuration of the goal's own execution, which holds the plugin's too. */
+  private static Optional<Xpp3Dom> block(MavenProject project, String goal) {
+    Plugin plugin = project.getPlugin(KEY);
+    if (plugin == null) {
+      return Optional.empty();
+    }
+    PluginExecution execution = plugin.getExecutionsAsMap().get("default-" + goal);
+    Object own = execution == null ? null : execution.getConfiguration();
+    return Optional.ofNullable(own == null ? plugin.getConfiguration() : own)
+        .map(Xpp3Dom.class::cast);
+  }
+
+  private static String setting(
+      MavenSession session,
+      MavenProject project,
+      Optional<Xpp3Dom> block,
+      boolean test,
+      String name) {
+    String special = test ? setting(session, project, block, testName(name)) : "";
+    return special.isEmpty() ? setting(session, project, block, name) : special;
+  }
+
+  private static String testName(String name) {
+    return "test" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static String setting(
@@ -42,7 +68,7 @@ record CompilerSettings(
     String configured =
         block.map(one -> one.getChild(name)).map(Xpp3Dom::getValue).map(String::strip).orElse("");
     String property = "maven.compiler." + name;
-    return configured.isEmpty()
+    return configured.isEmpty() || configured.startsWith("${")
         ? session
             .getUserProperties()
             .getProperty(property, project.getProperties().getProperty(property, ""))
@@ -63,6 +89,11 @@ record CompilerSettings(
       }
     }
     return kept;
+  }
+
+  /** True where the language level knows no modules: their descriptors are compiled elsewhere. */
+  boolean beforeModules() {
+    return (release.isEmpty() ? source : release).matches("1\\.[5-8]|[5-8]");
   }
 
   /** Options of javac; a module's own sources see their dependencies on the module path too. */

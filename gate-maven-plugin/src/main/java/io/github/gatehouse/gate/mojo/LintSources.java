@@ -15,8 +15,10 @@ final class LintSources {
 
   static List<LintRequest> of(MavenSession session, MavenProject project)
       throws IOException, DependencyResolutionRequiredException {
-    CompilerSettings settings = CompilerSettings.of(session, project);
+    CompilerSettings settings = CompilerSettings.of(session, project, "compile");
+    CompilerSettings testSettings = CompilerSettings.of(session, project, "testCompile");
     List<Path> main = JavaSources.in(project.getCompileSourceRoots());
+    main.removeIf(file -> file.endsWith("module-info.java") && settings.beforeModules());
     List<Path> test = JavaSources.in(project.getTestCompileSourceRoots());
     String encoding = settings.encoding();
     return List.of(
@@ -31,7 +33,7 @@ final class LintSources {
         new LintRequest(
             test,
             paths(project.getTestClasspathElements(), List.of()),
-            settings.options(List.of(), List.of()),
+            testSettings.options(List.of(), List.of()),
             encoding));
   }
 
