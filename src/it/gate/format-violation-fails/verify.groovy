@@ -1,6 +1,6 @@
 def build = evaluate(new File(examples, 'shared/build.groovy'))
 
-build.says('BUILD FAILURE', 'Greeting.java', 'gate:format')
+build.says('BUILD FAILURE', 'Greeting.java', 'gate-maven-plugin:', ':format -Dgate.fix')
 assert build.status('format') == 'fail'
 assert build.receipt('format').line.contains('1/2 files need formatting')
 assert build.receipt('format').findings.any { it.where.contains('src/main/java/example/Greeting.java') }

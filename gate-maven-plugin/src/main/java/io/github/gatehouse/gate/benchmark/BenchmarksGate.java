@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.benchmark;
 
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.result.Goals;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchFailure;
 import io.github.gatehouse.receipts.bench.BenchRun;
@@ -25,7 +26,7 @@ import java.util.Set;
  */
 public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject> present) {
   private static final String TOOL = "jmh";
-  private static final String RUN = "mvn bench:run, then mvn verify";
+  private static final String RUN = Goals.mvn("bench:run") + ", then mvn verify";
   private static final int SHOWN = 20;
 
   /**
@@ -88,7 +89,7 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
                     GateFinding.BENCHMARKS_FAILED.of(
                         one.message(),
                         one.id(),
-                        "mvn bench:run -Dbench.include='" + one.id() + "'")));
+                        Goals.mvn("bench:run") + " -Dbench.include='" + one.id() + "'")));
     int silent = expected - ok - failures.size();
     if (silent > 0) {
       findings.add(

@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.benchmark;
 
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.result.Goals;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchRun;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
@@ -63,7 +64,10 @@ public record PerfGate(BenchFiles files, boolean surface, Optional<Subject> pres
     return GateFinding.PERF_NO_BASELINE.of(
         "no baseline",
         "comparison.json",
-        "on the base branch mvn bench:run bench:save; here mvn bench:compare");
+        "on the base branch "
+            + Goals.mvn("bench:run", "bench:save")
+            + "; here "
+            + Goals.mvn("bench:compare"));
   }
 
   private GateResult judged(BenchComparison comparison) {
@@ -115,7 +119,8 @@ public record PerfGate(BenchFiles files, boolean surface, Optional<Subject> pres
       boolean decided = BAD.contains(one.verdict()) || GOOD.contains(one.verdict());
       if (!decided && findings.size() < SHOWN) {
         findings.add(
-            GateFinding.PERF_UNDECIDED.of(what(one), one.id(), "mvn bench:run bench:compare"));
+            GateFinding.PERF_UNDECIDED.of(
+                what(one), one.id(), Goals.mvn("bench:run", "bench:compare")));
       }
     }
     return findings;
@@ -139,6 +144,6 @@ public record PerfGate(BenchFiles files, boolean surface, Optional<Subject> pres
   }
 
   private static String fix(BenchVerdict one) {
-    return "mvn bench:run bench:compare -Dbench.include='" + one.id() + "'";
+    return Goals.mvn("bench:run", "bench:compare") + " -Dbench.include='" + one.id() + "'";
   }
 }

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.format;
 import io.github.gatehouse.gate.fork.JavaFork;
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.result.Goals;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
@@ -47,7 +48,11 @@ public record GoogleJavaFormatFork(Collection<Path> classPath, String version, P
     }
     List<String> violations = answer.out().lines().map(this::shown).toList();
     return new FormatReport(
-            new Tool(TOOL, version), files.size(), violations, 0, "mvn gate:format -Dgate.fix")
+            new Tool(TOOL, version),
+            files.size(),
+            violations,
+            0,
+            Goals.mvn("gate:format") + " -Dgate.fix")
         .result();
   }
 

@@ -1,6 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
-import io.github.gatehouse.gate.session.OwnVersion;
+import io.github.gatehouse.gate.result.OwnVersion;
 import io.github.gatehouse.gate.session.SessionFacts;
 import java.io.File;
 import java.nio.file.Files;

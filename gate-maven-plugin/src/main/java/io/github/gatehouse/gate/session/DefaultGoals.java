@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.session;
 
+import io.github.gatehouse.gate.result.OwnVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.result.OwnVersion;
 import io.github.gatehouse.receipts.model.Attachment;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Invocation;

@@ -1,4 +1,4 @@
-package io.github.gatehouse.gate.session;
+package io.github.gatehouse.gate.result;
 
 import java.io.IOException;
 import java.io.InputStream;
