@@ -42,4 +42,9 @@ class Repository {
   }
 }
 
+// The invoker leaves files such as .gitignore behind when it copies an example.
+def ignored = new File(examples, "${basedir.parentFile.name}/${basedir.name}/.gitignore")
+if (ignored.file) {
+  new File(basedir, '.gitignore').text = ignored.text
+}
 return new Repository(basedir)

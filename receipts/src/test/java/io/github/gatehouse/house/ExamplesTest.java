@@ -12,13 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An example project under src/it teaches something, and checks what it teaches. */
 class ExamplesTest {
+  private static final List<String> NO_EXAMPLES = List.of("setup", "target");
+
   @TempDir Path directory;
 
   private static List<Path> examples(Path root) {
-    return CheckedModule.files(root.resolve("src/it")).stream()
-        .filter(file -> file.endsWith("invoker.properties"))
-        .filter(file -> !file.toString().contains("target"))
+    Path all = root.resolve("src/it");
+    return CheckedModule.files(all).stream()
+        .filter(file -> file.endsWith("pom.xml") && all.relativize(file).getNameCount() == 3)
         .map(Path::getParent)
+        .filter(example -> !NO_EXAMPLES.contains(example.getParent().getFileName().toString()))
         .toList();
   }
 

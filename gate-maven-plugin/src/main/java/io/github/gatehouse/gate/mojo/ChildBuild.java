@@ -23,6 +23,8 @@ final class ChildBuild {
   /** Tells the child that it is one. */
   static final String GUARD = "gate.run";
 
+  private static final String EXTENSIONS = "maven.ext.class.path";
+
   private final MavenSession session;
   private final List<String> goals;
   private final boolean quick;
@@ -101,7 +103,10 @@ final class ChildBuild {
     properties.putAll(own.getUserProperties());
     String path =
         extensions.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
-    properties.setProperty("maven.ext.class.path", path);
+    // An IDE may have extensions of its own there.
+    String others = own.getUserProperties().getProperty(EXTENSIONS, "");
+    properties.setProperty(
+        EXTENSIONS, others.isEmpty() ? path : others + File.pathSeparator + path);
     properties.setProperty(GUARD, "true");
     return properties;
   }

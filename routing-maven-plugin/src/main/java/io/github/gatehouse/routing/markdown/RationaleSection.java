@@ -5,6 +5,7 @@ import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.State;
+import java.util.List;
 
 /** Why: one line per gate, then what was validated or what is wrong. */
 final class RationaleSection {
@@ -28,7 +29,7 @@ final class RationaleSection {
       return "The Build Has Not Ended";
     }
     return decision.route().action() == Action.FINALIZE
-        ? "All Gates Satisfied"
+        ? "Every Required Gate Passes"
         : "Why Rule " + decision.route().rule() + " Decides";
   }
 
@@ -42,7 +43,7 @@ final class RationaleSection {
   private static void gate(Standing standing, StringBuilder out) {
     out.append("- ").append(Sign.of(standing)).append(' ').append(standing.gate()).append(": ");
     out.append(Sign.word(standing)).append(": ").append(Code.span(Lines.evidence(standing)));
-    if (!standing.reason().isEmpty()) {
+    if (!standing.line().contains(standing.reason())) {
       out.append("; because: ").append(Code.span(standing.reason()));
     }
     out.append('\n');
@@ -57,14 +58,12 @@ final class RationaleSection {
     out.append(passed).append(" of them by a pass or an accepted skip\n");
     out.append("2. ").append(decision.findings().size()).append(" findings, listed below\n");
     int number = 3;
-    for (Standing standing : open == 0 ? decision.facts().standings() : unsatisfied(decision)) {
+    List<Standing> shown =
+        open == 0 ? decision.facts().standings() : decision.facts().unsatisfied();
+    for (Standing standing : shown) {
       if (open > 0 || standing.status().passes()) {
         out.append(number++).append(". ").append(Code.span(standing.line())).append('\n');
       }
     }
-  }
-
-  private static java.util.List<Standing> unsatisfied(Decision decision) {
-    return decision.facts().unsatisfied();
   }
 }

@@ -50,6 +50,14 @@ record FinalizeRule() implements Rule {
 
   @Override
   public List<String> reasons(Facts facts) {
-    return List.of("all " + facts.standings().size() + " gates are satisfied");
+    List<String> open =
+        facts.standings().stream()
+            .filter(standing -> !standing.status().passes())
+            .map(Standing::gate)
+            .toList();
+    String passed = (facts.standings().size() - open.size()) + " gates pass or do not apply";
+    return open.isEmpty()
+        ? List.of(passed)
+        : List.of(passed, "not measured, and only advisory: " + String.join(", ", open));
   }
 }
