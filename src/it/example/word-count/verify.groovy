@@ -3,7 +3,7 @@ def build = evaluate(new File(examples, 'shared/build.groovy'))
 println ''
 println build.handoff
 println 'Files:'
-build.file('target/gatehouse').eachFileRecurse { if (it.isFile()) println "  $it" }
+['', 'receipts', 'bench'].each { build.file("target/gatehouse/$it").listFiles().findAll { it.isFile() }.sort().each { println "  $it" } }
 println ''
 
 ['freshness', 'format', 'lint', 'build', 'tests', 'benchmarks'].each { assert build.status(it) == 'pass' : it }
