@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -23,6 +25,7 @@ final class ChildBuild {
   /** Tells the child that it is one. */
   static final String GUARD = "gate.run";
 
+  private static final int SECONDS_TO_END = 10;
   private static final String EXTENSIONS = "maven.ext.class.path";
 
   private final MavenSession session;
@@ -37,6 +40,9 @@ final class ChildBuild {
 
   /** Runs it to its end; its output goes where ours goes. */
   int run(List<File> extensions) throws MojoExecutionException {
+    // Whoever ends this Maven means the build: its children end too, and say so in their decision.
+    Thread end = new Thread(ChildBuild::endChildren, "gatehouse-run-end");
+    Runtime.getRuntime().addShutdownHook(end);
     try {
       InvocationResult result = invoker().execute(request(extensions));
       if (result.getExecutionException() != null) {
@@ -46,6 +52,28 @@ final class ChildBuild {
       return result.getExitCode();
     } catch (MavenInvocationException e) {
       throw new MojoExecutionException("the second Maven could not be started", e);
+    } finally {
+      forget(end);
+    }
+  }
+
+  private static void endChildren() {
+    List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+    children.forEach(ProcessHandle::destroy);
+    CompletableFuture<?>[] ends =
+        children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(ends)
+        .completeOnTimeout(null, SECONDS_TO_END, TimeUnit.SECONDS)
+        .thenRun(() -> children.forEach(ProcessHandle::destroyForcibly))
+        .join();
+  }
+
+  private static void forget(Thread end) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(end);
+    } catch (IllegalStateException running) {
+      // This JVM is about to end, and the hook is at work: there is nothing to forget.
+      return;
     }
   }
 
