@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.format;
 
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,9 @@ import java.util.regex.Pattern;
  *
  * @param module base directory
  * @param version of the plugin
+ * @param sources true where the module has Java sources: then no file examined is no answer
  */
-public record SpotlessReport(Path module, String version) {
+public record SpotlessReport(Path module, String version, boolean sources) {
   private static final String TOOL = "spotless";
   private static final String VIOLATIONS = "files had format violations";
   private static final String APPLY = "mvn spotless:apply";
@@ -52,6 +54,9 @@ public record SpotlessReport(Path module, String version) {
       return unmeasured("Spotless keeps no index here: what it examined is not known");
     }
     int files = clean.orElse(0) + violations.size() + unnamed;
+    if (files == 0 && !sources) {
+      return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no file to examine");
+    }
     Tool tool = new Tool(TOOL, version);
     return new FormatReport(tool, files, List.copyOf(violations), unnamed, APPLY).result();
   }

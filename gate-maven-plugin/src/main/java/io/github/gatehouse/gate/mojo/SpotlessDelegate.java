@@ -37,7 +37,9 @@ final class SpotlessDelegate {
       plugins.executeMojo(session, mojo("apply"));
     }
     MojoExecution check = mojo("check");
-    SpotlessReport report = new SpotlessReport(project.getBasedir().toPath(), check.getVersion());
+    SpotlessReport report =
+        new SpotlessReport(
+            project.getBasedir().toPath(), check.getVersion(), !JavaSources.own(project).isEmpty());
     Map<String, String> settings = MojoSettings.of(session, check);
     if (Arrays.asList(settings.get("skip"), settings.get("checkSkip")).contains("true")) {
       return report.skipped();

@@ -29,7 +29,10 @@ final class Harvest {
 
   static GateResult format(ModuleState module, Optional<MojoEvent> check) throws IOException {
     SpotlessReport report =
-        new SpotlessReport(module.directory(), check.map(MojoEvent::version).orElse(""));
+        new SpotlessReport(
+            module.directory(),
+            check.map(MojoEvent::version).orElse(""),
+            module.mainSources() || module.testSources());
     if (check.isEmpty()) {
       return report.silent();
     }

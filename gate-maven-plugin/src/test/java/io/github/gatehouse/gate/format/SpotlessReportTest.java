@@ -47,7 +47,7 @@ class SpotlessReportTest {
   }
 
   private GateResult result(String failure) throws IOException {
-    return new SpotlessReport(module, "3.0").result(Optional.ofNullable(failure));
+    return new SpotlessReport(module, "3.0", true).result(Optional.ofNullable(failure));
   }
 
   private static Formatting formatting(GateResult result) {
@@ -89,6 +89,15 @@ class SpotlessReportTest {
   @Test
   void withoutAnIndexSuccessProvesNothing() throws IOException {
     assertThat(Outcome.of(result(null).evidence()).status()).isEqualTo(Status.INCONCLUSIVE);
+  }
+
+  @Test
+  void noFileExaminedIsAnAnswerOnlyWhereThereIsNoJavaSource() throws IOException {
+    index();
+    SpotlessReport parent = new SpotlessReport(module, "3.0", false);
+    assertThat(Outcome.of(parent.result(Optional.empty()).evidence()))
+        .hasToString("skipped(no-surface)");
+    assertThat(Outcome.of(result(null).evidence())).hasToString("inconclusive(no file examined)");
   }
 
   @Test
