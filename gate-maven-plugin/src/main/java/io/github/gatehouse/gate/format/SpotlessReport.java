@@ -49,6 +49,9 @@ public record SpotlessReport(Path module, String version, boolean sources) {
       Matcher others = OTHERS.matcher(line);
       unnamed += others.find() ? Integer.parseInt(others.group(1)) : 0;
     }
+    if (failure.isPresent() && violations.isEmpty() && unnamed == 0) {
+      return unmeasured("spotless:check found violations and names no file");
+    }
     Optional<Integer> clean = clean(violations);
     if (clean.isEmpty() && violations.isEmpty()) {
       return unmeasured("Spotless keeps no index here: what it examined is not known");

@@ -23,6 +23,7 @@ public final class JUnitXml implements ForeignXml.Visitor {
   private int passed;
   private int flaky;
   private int skipped;
+  private String root = "";
   private String name = "";
   private String message = "";
   private Fate fate = Fate.PASSED;
@@ -39,12 +40,19 @@ public final class JUnitXml implements ForeignXml.Visitor {
   public static TestCases read(Path report) throws IOException {
     JUnitXml counter = new JUnitXml();
     ForeignXml.read(report, counter);
+    if (!counter.root.equals("testsuite") && !counter.root.equals("testsuites")) {
+      throw new IOException(
+          report.getFileName() + " is no JUnit XML: it is <" + counter.root + ">");
+    }
     return new TestCases(counter.passed, counter.flaky, counter.skipped, counter.failures);
   }
 
   @Override
   public void begin(String element, XMLStreamReader reader) {
     depth++;
+    if (depth == 1) {
+      root = element;
+    }
     if (caseDepth == 0 && element.equals("testcase")) {
       caseDepth = depth;
       name = attribute(reader, "classname") + "." + attribute(reader, "name");

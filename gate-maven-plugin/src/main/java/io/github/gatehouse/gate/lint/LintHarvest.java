@@ -48,9 +48,14 @@ public final class LintHarvest {
     SortedMap<String, Integer> rules = counted(report, file);
     int total = rules.values().stream().mapToInt(Integer::intValue).sum();
     boolean failed = event.failure().isPresent();
+    if (failed && total == 0) {
+      String what = report.tool() + " failed and reports no warning: " + event.failure().get();
+      return GateResult.unmeasured(
+          report.tool(), GateFinding.LINT_UNMEASURED.of(what, module.id(), "mvn -e verify"));
+    }
     LintRun evidence = new LintRun(report.tool(), Basis.MEASURED, 1, rules, failed ? 0 : total);
     List<Finding> findings =
-        failed && total > 0
+        failed
             ? List.of(
                 GateFinding.LINT_WARNINGS.of(
                     total + " warnings of " + report.tool() + ": " + rules,

@@ -45,9 +45,12 @@ public record Phases(List<String> goals) {
     return goals.stream().anyMatch(goal -> isPhase(goal) && !ELSEWHERE.contains(plain(goal)));
   }
 
-  /** True where a phase, or a later one, was asked for. */
+  /** True where a phase, or a later one, was asked for; never for {@code none}. */
   public boolean reach(String phase) {
-    int wanted = ORDER.indexOf(phase);
+    int wanted = ORDER.indexOf(plain(phase));
+    if (wanted < 0) {
+      return goals.stream().filter(Phases::isPhase).anyMatch(goal -> plain(goal).equals(phase));
+    }
     return goals.stream()
         .filter(Phases::isPhase)
         .anyMatch(goal -> ORDER.indexOf(plain(goal)) >= wanted);

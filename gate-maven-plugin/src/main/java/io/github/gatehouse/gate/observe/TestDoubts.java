@@ -10,18 +10,24 @@ import java.util.Optional;
 final class TestDoubts {
   private TestDoubts() {}
 
-  static List<GateResult> of(ModuleState module, List<MojoEvent> runners, boolean uncounted) {
+  /**
+   * Every reason there is.
+   *
+   * @param broken mojos that failed although no report shows a failed test
+   * @param uncounted true where no test reported
+   */
+  static List<GateResult> of(
+      ModuleState module, List<MojoEvent> runners, List<MojoEvent> broken, boolean uncounted) {
     List<GateResult> doubts = new ArrayList<>();
     if (module.testSources()) {
       for (MojoEvent runner : runners) {
         flag(runner).ifPresent(flag -> doubts.add(skipped(module, runner, flag)));
       }
     }
-    for (MojoEvent runner : runners) {
-      if (runner.failure().isPresent() && uncounted) {
-        String what = tool(runner) + " failed without a report: " + runner.failure().get();
-        doubts.add(unmeasured(module, runner, what));
-      }
+    for (MojoEvent runner : broken) {
+      // Reports without a failure do not explain it: tests that never ran are missing from them.
+      String how = uncounted ? " failed without a report: " : " failed and no test did: ";
+      doubts.add(unmeasured(module, runner, tool(runner) + how + runner.failure().orElse("")));
     }
     if (doubts.isEmpty() && uncounted && module.testSources()) {
       doubts.add(silent(module, runners));

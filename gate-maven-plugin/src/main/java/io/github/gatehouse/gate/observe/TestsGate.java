@@ -7,6 +7,7 @@ import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.TestRun;
 import io.github.gatehouse.receipts.model.Tool;
@@ -52,10 +53,24 @@ public final class TestsGate {
     for (Map.Entry<Path, Instant> each : directories(runners).entrySet()) {
       counted(each.getKey(), each.getValue(), runners).ifPresent(parts::add);
     }
-    TestDoubts.of(module, runners, parts.isEmpty()).forEach(parts::add);
+    List<MojoEvent> broken =
+        Outcome.of(evidence(parts)).equals(Outcome.FAIL)
+            ? List.of()
+            : events.stream().filter(TestsGate::broke).toList();
+    TestDoubts.of(module, runners, broken, parts.isEmpty()).forEach(parts::add);
     return parts.isEmpty()
         ? GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no tests")
         : together(parts, runners);
+  }
+
+  /** Failsafe keeps a crash for its second goal. */
+  private static boolean broke(MojoEvent event) {
+    boolean judge = event.plugin().equals("maven-failsafe-plugin") && event.goal().equals("verify");
+    return event.failure().isPresent() && (judge || isRunner(event.plugin(), event.goal()));
+  }
+
+  private static List<Evidence> evidence(List<GateResult> parts) {
+    return parts.stream().map(GateResult::evidence).flatMap(Collection::stream).toList();
   }
 
   private static Map<Path, Instant> directories(List<MojoEvent> runners) {
@@ -101,9 +116,11 @@ public final class TestsGate {
   private static List<Finding> failures(TestCases cases) {
     List<Finding> findings = new ArrayList<>();
     for (TestCases.Failure failure : cases.failures().stream().limit(SHOWN).toList()) {
-      String method = failure.name().replaceFirst("\\.([^.]*)$", "#$1");
+      // What follows the method's name, such as a parameter's value, can hold points and quotes.
+      String method = failure.name().replaceFirst("^([\\w.$]*)\\.([\\w$]+)", "$1#$2");
       String what = failure.message().isBlank() ? "failed" : failure.message();
-      String fix = "mvn test -Dtest='" + method.replaceFirst("^.*\\.([^.#]+#)", "$1") + "'";
+      String test = method.replaceFirst("^[\\w.$]*\\.([\\w$]+#)", "$1");
+      String fix = "mvn test -Dtest='" + test.replaceFirst("(#[\\w$]+)[^\\w$].*", "$1*") + "'";
       findings.add(GateFinding.TESTS_FAILED.of(what, method, fix));
     }
     int more = cases.failures().size() - SHOWN;
@@ -115,7 +132,7 @@ public final class TestsGate {
 
   private static GateResult together(List<GateResult> parts, List<MojoEvent> runners) {
     return new GateResult(
-        parts.stream().map(GateResult::evidence).flatMap(Collection::stream).toList(),
+        evidence(parts),
         parts.stream().map(GateResult::findings).flatMap(Collection::stream).toList(),
         runners.stream()
             .map(event -> new Tool(event.plugin(), event.version()))
