@@ -9,8 +9,9 @@ repository.commit('Save the baseline')
 
 // The same code again: no regression.
 assert build.maven('verify') == 0
-assert build.status('perf') == 'pass'
-assert build.route == 'FINALIZE docs-reviewer'
+assert build.status('perf') != 'fail'
+// Times taken in seconds on a busy machine may leave perf without an answer; then, and only then, there is work left.
+assert build.route == (build.effective('perf') == 'PASS' ? 'FINALIZE docs-reviewer' : 'LOOP perf-fixer')
 
 // The same result, the slow way.
 def sum = build.file('src/main/java/example/Sum.java')
