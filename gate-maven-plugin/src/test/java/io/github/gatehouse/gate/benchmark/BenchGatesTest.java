@@ -25,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BenchGatesTest {
   private static final Subject HERE = new Subject("a".repeat(40), "b".repeat(40));
@@ -172,5 +174,51 @@ class BenchGatesTest {
     ran(RESULTS);
     compared("9".repeat(64), Verdict.CLEARED);
     assertThat(perf().findings().get(0).id()).isEqualTo("benchmarks-stale");
+  }
+
+  @Test
+  void aBenchmarkThatFailedTwiceIsOneFailedBenchmark() throws IOException {
+    BenchFailure failure = new BenchFailure("b", "it threw");
+    ran(RESULTS, failure, failure, new BenchFailure("b", "again"));
+    assertThat(EvidenceLines.render("benchmarks", benchmarks().evidence()))
+        .contains("1/2 benchmarks ok");
+    assertThat(status(benchmarks())).isEqualTo(Status.FAIL);
+  }
+
+  @Test
+  void aFailureOfWhatNobodyExpectedDoesNotCount() throws IOException {
+    ran(RESULTS, new BenchFailure("elsewhere", "it threw"));
+    assertThat(status(benchmarks())).isEqualTo(Status.PASS);
+  }
+
+  @Test
+  void aRunWithoutItsResultsIsStale() throws IOException {
+    ran(RESULTS);
+    Files.delete(files.resultsFile());
+    assertThat(benchmarks().findings().get(0).what()).contains("results.json is not");
+    assertThat(perf().findings().get(0).id()).isEqualTo("benchmarks-stale");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyGoodVerdictsPassAndOnlyBadOnesFail(Verdict verdict) throws IOException {
+    compared(ran(RESULTS), verdict);
+    Status expected =
+        switch (verdict) {
+          case CLEARED, IMPROVED -> Status.PASS;
+          case REGRESSED, BROKEN -> Status.FAIL;
+          default -> Status.INCONCLUSIVE;
+        };
+    assertThat(status(perf())).isEqualTo(expected);
+    assertThat(perf().findings()).hasSize(expected == Status.PASS ? 0 : 1);
+  }
+
+  @Test
+  void aRunComparedWithItselfIsNoPass() throws IOException {
+    String digest = ran(RESULTS);
+    compared(digest, Verdict.CLEARED);
+    String text = Files.readString(files.comparisonFile());
+    Files.writeString(files.comparisonFile(), text.replace("e".repeat(64), digest));
+    assertThat(Outcome.of(perf().evidence()).reason()).contains("the same measurements");
   }
 }

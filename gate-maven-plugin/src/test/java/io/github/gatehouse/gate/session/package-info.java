@@ -1,0 +1,2 @@
+/** Tests of the watching session. */
+package io.github.gatehouse.gate.session;
