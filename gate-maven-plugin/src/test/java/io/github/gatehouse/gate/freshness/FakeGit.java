@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.freshness;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,5 +41,20 @@ record FakeGit(
   @Override
   public Distance distance(String commit) {
     return distances.get(commit);
+  }
+
+  @Override
+  public Optional<String> mergeBase(String ref) {
+    return commit(ref);
+  }
+
+  @Override
+  public List<String> changedFiles(String commit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> fileAt(String commit, String path) {
+    return Optional.empty();
   }
 }

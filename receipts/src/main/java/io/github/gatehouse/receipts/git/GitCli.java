@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Asks git on the command line: a library takes a hundred times as long to start. */
@@ -19,6 +21,13 @@ public final class GitCli implements Git {
           "must be run in a work tree",
           "ambiguous argument 'HEAD'",
           "Needed a single revision");
+
+  /** Build outputs, wherever git does not ignore them. */
+  private static final String OUTPUTS = ":(exclude,glob)**/target/**";
+
+  private static final List<String> NO_NAMES = List.of("", ".", "..");
+  private static final int MOST_FILES = 100_000;
+  private static final int MOST_BYTES = 1 << 20;
 
   private final GitCommand git;
 
@@ -101,8 +110,7 @@ public final class GitCli implements Git {
             "GIT_INDEX_FILE", index.toString(),
             "GIT_OBJECT_DIRECTORY", Files.createDirectory(scratch.resolve("objects")).toString(),
             "GIT_ALTERNATE_OBJECT_DIRECTORIES", alternates.toString());
-    String outputs = ":(exclude,glob)**/target/**";
-    here.lines(aside, "-c", "core.safecrlf=false", "add", "--all", "--", ".", outputs);
+    here.lines(aside, "-c", "core.safecrlf=false", "add", "--all", "--", ".", OUTPUTS);
     return here.lines(aside, "write-tree").get(0);
   }
 
@@ -137,6 +145,68 @@ public final class GitCli implements Git {
         git.lines(Map.of(), "rev-list", "--left-right", "--count", "HEAD..." + commit).get(0);
     String[] both = counts.split("\\s+");
     return new Distance(Integer.parseInt(both[0]), Integer.parseInt(both[1]));
+  }
+
+  @Override
+  public Optional<String> mergeBase(String ref) {
+    return commit(ref).flatMap(other -> line("merge-base", "HEAD", other));
+  }
+
+  @Override
+  public List<String> changedFiles(String commit) {
+    // Names are asked for at the top level: elsewhere git tells them relative to the directory.
+    GitCommand top = new GitCommand(top());
+    SortedSet<String> files = new TreeSet<>();
+    files.addAll(
+        top.names(
+            "diff",
+            "--name-only",
+            "--no-renames",
+            "--no-ext-diff",
+            "--ignore-submodules=none",
+            "-z",
+            known(commit),
+            "--"));
+    files.addAll(top.names("ls-files", "--others", "--exclude-standard", "-z", "--", ".", OUTPUTS));
+    if (files.size() > MOST_FILES) {
+      throw new GitException(
+          files.size() + " files changed since " + commit + "; at most " + MOST_FILES);
+    }
+    return List.copyOf(files);
+  }
+
+  @Override
+  public Optional<String> fileAt(String commit, String path) {
+    if (path.isEmpty() || List.of(path.split("/", -1)).stream().anyMatch(NO_NAMES::contains)) {
+      throw new IllegalArgumentException("path is '" + path + "'; relative to the top level");
+    }
+    List<String> entries =
+        git.names("ls-tree", "-z", "-l", "--full-tree", known(commit), "--", path);
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    // mode, type, object and size, then a tab and the name
+    String[] entry = entries.get(0).split("[ \t]+", 5);
+    if (entry[0].equals("120000")) {
+      throw new GitException(path + " is a symbolic link at " + commit + "; a file is asked for");
+    }
+    if (!entry[1].equals("blob")) {
+      return Optional.empty();
+    }
+    if (Long.parseLong(entry[3]) > MOST_BYTES) {
+      throw new GitException(
+          path + " has " + entry[3] + " bytes at " + commit + "; at most " + MOST_BYTES);
+    }
+    return Optional.of(git.text(Map.of(), "cat-file", "blob", entry[2]));
+  }
+
+  private Path top() {
+    return Path.of(git.lines(Map.of(), "rev-parse", "--show-toplevel").get(0));
+  }
+
+  private String known(String commit) {
+    return commit(commit)
+        .orElseThrow(() -> new GitException("no commit bears the name '" + commit + "'"));
   }
 
   private Optional<String> line(String... arguments) {

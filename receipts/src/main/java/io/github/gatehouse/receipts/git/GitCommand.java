@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Runs git in one directory: no prompts, no optional locks, no pager, thirty seconds at most. */
 final class GitCommand {
   private static final int SECONDS = 30;
+  private static final int MOST_BYTES = 32 << 20;
   static final int NOT_INSTALLED = 127;
 
   private final Path directory;
@@ -29,12 +30,22 @@ final class GitCommand {
   }
 
   List<String> lines(Map<String, String> environment, String... arguments) {
+    return text(environment, arguments).lines().toList();
+  }
+
+  /** What git says in an answer with NUL after every name: any other character may be in one. */
+  List<String> names(String... arguments) {
+    String text = text(Map.of(), arguments);
+    return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+  }
+
+  String text(Map<String, String> environment, String... arguments) {
     Answer answer = run(environment, List.of(arguments));
     if (answer.exit() != 0) {
       throw new GitException(
           "git " + String.join(" ", arguments) + ": exit " + answer.exit() + ": " + answer.text());
     }
-    return answer.lines();
+    return answer.text();
   }
 
   Answer run(Map<String, String> environment, List<String> arguments) {
@@ -86,12 +97,18 @@ final class GitCommand {
                 late.set(true);
                 return process.destroyForcibly();
               });
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] out = process.getInputStream().readNBytes(MOST_BYTES + 1);
+      if (out.length > MOST_BYTES) {
+        process.destroyForcibly();
+        throw new GitException(
+            String.join(" ", command) + ": more than " + MOST_BYTES + " bytes of answer");
+      }
       int exit = process.waitFor();
       if (late.get()) {
         throw new GitException(String.join(" ", command) + ": no end after " + SECONDS + " s");
       }
-      return new Answer(exit, exit == 0 ? out : Files.readString(errors).strip());
+      String text = exit == 0 ? new String(out, StandardCharsets.UTF_8) : Files.readString(errors);
+      return new Answer(exit, exit == 0 ? text : text.strip());
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

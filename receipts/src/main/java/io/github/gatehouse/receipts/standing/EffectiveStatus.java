@@ -8,16 +8,20 @@ public enum EffectiveStatus {
   STALE,
   /** Owed, and not there. */
   MISSING,
+  /** Measured both good and bad on the same tree: neither is believed, the later one no more. */
+  CONFLICTING,
   FAIL,
   INCONCLUSIVE,
   /** Skipped for a reason that the policy does not accept. */
   SKIP_BAD,
+  /** Failed, and each failing item is let through by name, for a time. */
+  WAIVED,
   /** Skipped for a reason that the policy accepts. */
   SKIP_OK,
   PASS;
 
-  /** True for the two that let a required gate through. */
+  /** True for the three that let a required gate through. */
   public boolean passes() {
-    return this == PASS || this == SKIP_OK;
+    return this == PASS || this == SKIP_OK || this == WAIVED;
   }
 }

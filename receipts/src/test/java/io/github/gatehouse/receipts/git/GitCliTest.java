@@ -162,4 +162,104 @@ class GitCliTest {
         .isInstanceOf(GitException.class)
         .hasMessageContaining("no-such-commit");
   }
+
+  @Test
+  void twoBranchesHaveTheCommitAtWhichTheyParted() throws Exception {
+    Git git = new GitCli(repository);
+    String parted = git.commit("HEAD").orElseThrow();
+    git("branch", "base");
+    Files.writeString(repository.resolve("a.txt"), "two\n");
+    commit("second");
+    git("checkout", "-q", "base");
+    Files.writeString(repository.resolve("b.txt"), "three\n");
+    commit("third");
+    assertThat(git.mergeBase("main")).contains(parted);
+    assertThat(git.mergeBase("no-such-branch")).isEmpty();
+    assertThat(git.mergeBase("--help")).isEmpty();
+    git("checkout", "-q", "--orphan", "elsewhere");
+    commit("fourth");
+    assertThat(git.mergeBase("main")).as("no common commit").isEmpty();
+  }
+
+  @Test
+  void everyKindOfChangeIsListedWhereverGitIsAsked() throws Exception {
+    Path module = Files.createDirectories(repository.resolve("module"));
+    Files.writeString(module.resolve("moved.txt"), "same\n");
+    Files.writeString(module.resolve("gone.txt"), "gone\n");
+    commit("second");
+    git("mv", "module/moved.txt", "module/there.txt");
+    Files.delete(module.resolve("gone.txt"));
+    Files.writeString(repository.resolve("a.txt"), "two\n");
+    Files.writeString(module.resolve("new.txt"), "new\n");
+    Files.writeString(module.resolve("ignored.log"), "log\n");
+    Files.createDirectories(module.resolve("target/gatehouse"));
+    Files.writeString(module.resolve("target/gatehouse/r.json"), "{}");
+    List<String> expected =
+        List.of(
+            "a.txt", "module/gone.txt", "module/moved.txt", "module/new.txt", "module/there.txt");
+    assertThat(new GitCli(repository).changedFiles("HEAD")).isEqualTo(expected);
+    git("config", "diff.relative", "true");
+    git("config", "diff.renames", "copies");
+    assertThat(new GitCli(module).changedFiles("HEAD")).isEqualTo(expected);
+    assertThat(new GitCli(module).changedFiles("HEAD~1"))
+        .containsExactly("a.txt", "module/new.txt", "module/there.txt");
+  }
+
+  @Test
+  void aHostileNameOfAFileSurvives() throws Exception {
+    List<String> names = List.of(" blank ", "line\nfeed", "quo\"te", "tab\t`x`", "\u202eabc", "ä");
+    for (String name : names) {
+      Files.writeString(repository.resolve(name), "x");
+    }
+    Git git = new GitCli(repository);
+    assertThat(git.changedFiles("HEAD")).containsExactlyInAnyOrderElementsOf(names);
+    commit("second");
+    assertThat(git.changedFiles("HEAD")).isEmpty();
+    assertThat(git.changedFiles("HEAD~1")).containsExactlyInAnyOrderElementsOf(names);
+    for (String name : names) {
+      assertThat(git.fileAt("HEAD", name)).as(name).contains("x");
+    }
+  }
+
+  @Test
+  void changesSinceNoCommitAreAnErrorAndNotNone() {
+    assertThatThrownBy(() -> new GitCli(repository).changedFiles("no-such-branch"))
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("no-such-branch");
+  }
+
+  @Test
+  void aFileIsReadAsItStoodAtACommit() throws Exception {
+    Path module = Files.createDirectories(repository.resolve("module"));
+    Files.writeString(module.resolve("deep.yaml"), "one: ä\n\n");
+    commit("second");
+    Files.writeString(module.resolve("deep.yaml"), "two\n");
+    Git git = new GitCli(module);
+    assertThat(git.fileAt("HEAD", "module/deep.yaml")).contains("one: ä\n\n");
+    assertThat(git.fileAt("HEAD~1", "module/deep.yaml")).isEmpty();
+    assertThat(git.fileAt("HEAD", "deep.yaml")).as("never relative to the directory").isEmpty();
+    assertThat(git.fileAt("HEAD", "module")).as("a directory").isEmpty();
+    assertThat(git.fileAt("HEAD", "module/*")).as("a pattern").isEmpty();
+    for (String path : List.of("", "/a.txt", "../a.txt", "module/./deep.yaml")) {
+      assertThatThrownBy(() -> git.fileAt("HEAD", path))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> git.fileAt("nowhere", "a.txt")).isInstanceOf(GitException.class);
+  }
+
+  @Test
+  void aLinkAndAnOversizedFileAtACommitAreErrors() throws Exception {
+    Files.createSymbolicLink(repository.resolve("link"), Path.of("a.txt"));
+    Files.writeString(repository.resolve("most"), "x".repeat(1 << 20));
+    Files.writeString(repository.resolve("large"), "x".repeat((1 << 20) + 1));
+    commit("second");
+    Git git = new GitCli(repository);
+    assertThat(git.fileAt("HEAD", "most").orElseThrow()).hasSize(1 << 20);
+    assertThatThrownBy(() -> git.fileAt("HEAD", "large"))
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("1048577 bytes");
+    assertThatThrownBy(() -> git.fileAt("HEAD", "link"))
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("symbolic link");
+  }
 }

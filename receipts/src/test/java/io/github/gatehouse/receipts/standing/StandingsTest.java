@@ -157,11 +157,12 @@ class StandingsTest {
         .containsExactly(
             EffectiveStatus.INCONCLUSIVE,
             EffectiveStatus.SKIP_BAD,
+            EffectiveStatus.WAIVED,
             EffectiveStatus.SKIP_OK,
             EffectiveStatus.PASS);
     assertThat(EffectiveStatus.values())
         .filteredOn(policy(Gate.SECURITY)::satisfiedBy)
-        .containsExactly(EffectiveStatus.SKIP_OK, EffectiveStatus.PASS);
+        .containsExactly(EffectiveStatus.WAIVED, EffectiveStatus.SKIP_OK, EffectiveStatus.PASS);
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Sign {
     if (status == EffectiveStatus.SKIP_OK) {
       return "⏭️";
     }
+    // Waived is let through too, and stays visible.
     return standing.satisfied() ? "⚠️" : "❌";
   }
 

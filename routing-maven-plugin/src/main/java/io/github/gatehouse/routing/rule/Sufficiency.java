@@ -20,7 +20,11 @@ final class Sufficiency {
   private static final BigDecimal HIGH = new BigDecimal("0.90");
   private static final BigDecimal MEDIUM = new BigDecimal("0.60");
   private static final Set<EffectiveStatus> ANSWERED =
-      EnumSet.of(EffectiveStatus.PASS, EffectiveStatus.FAIL, EffectiveStatus.SKIP_OK);
+      EnumSet.of(
+          EffectiveStatus.PASS,
+          EffectiveStatus.FAIL,
+          EffectiveStatus.SKIP_OK,
+          EffectiveStatus.WAIVED);
 
   private Sufficiency() {}
 
@@ -63,6 +67,10 @@ final class Sufficiency {
     List<String> faults = new ArrayList<>();
     name(faults, "receipts that must not be believed", facts.having(invalid()));
     name(faults, "receipts of another commit or tree", stale);
+    name(
+        faults,
+        "receipts that contradict each other",
+        facts.having(EnumSet.of(EffectiveStatus.CONFLICTING)));
     name(
         faults,
         "a baseline compared with itself",

@@ -17,6 +17,7 @@ record UnmeasuredRule() implements Rule {
       EnumSet.of(
           EffectiveStatus.MISSING,
           EffectiveStatus.STALE,
+          EffectiveStatus.CONFLICTING,
           EffectiveStatus.INCONCLUSIVE,
           EffectiveStatus.SKIP_BAD);
 
@@ -27,7 +28,7 @@ record UnmeasuredRule() implements Rule {
 
   @Override
   public String condition() {
-    return "any gate = MISSING or STALE, or a required gate = INCONCLUSIVE or SKIP_BAD";
+    return "any gate = MISSING, STALE or CONFLICTING, or a required gate = INCONCLUSIVE or SKIP_BAD";
   }
 
   @Override
@@ -63,7 +64,13 @@ record UnmeasuredRule() implements Rule {
   @Override
   public List<String> reasons(Facts facts) {
     return gates(facts).stream()
-        .map(gate -> "gate " + gate.gate() + " is " + gate.status() + ": not measured on this tree")
+        .map(gate -> "gate " + gate.gate() + " is " + gate.status() + why(gate))
         .toList();
+  }
+
+  private static String why(Standing gate) {
+    return gate.status() == EffectiveStatus.CONFLICTING
+        ? ": measured good and bad on this tree"
+        : ": not measured on this tree";
   }
 }

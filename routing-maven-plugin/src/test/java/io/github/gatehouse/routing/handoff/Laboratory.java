@@ -68,6 +68,21 @@ final class Laboratory {
       public Distance distance(String commit) {
         return new Distance(0, 0);
       }
+
+      @Override
+      public Optional<String> mergeBase(String ref) {
+        return commit(ref);
+      }
+
+      @Override
+      public List<String> changedFiles(String commit) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<String> fileAt(String commit, String path) {
+        return Optional.empty();
+      }
     };
   }
 

@@ -88,8 +88,8 @@ class RouterTest {
 
   @Test
   void theNumberOfCombinationsIsAllThereAre() {
-    // 1 + 10·7 + 45·7² + 120·7³: nothing was left out of the test above.
-    assertThat(upToThreeDeviatingGates()).hasSize(1 + 70 + 45 * 49 + 120 * 343);
+    // 1 + 10·9 + 45·9² + 120·9³: nothing was left out of the test above.
+    assertThat(upToThreeDeviatingGates()).hasSize(1 + 90 + 45 * 81 + 120 * 729);
   }
 
   @Test
@@ -164,7 +164,10 @@ class RouterTest {
     assertThat(action(Gate.MUTATION, EffectiveStatus.FAIL)).isEqualTo(Action.LOOP);
     assertThat(action(Gate.MUTATION, EffectiveStatus.MISSING)).isEqualTo(Action.LOOP);
     assertThat(action(Gate.MUTATION, EffectiveStatus.INVALID)).isEqualTo(Action.ESCALATE);
+    assertThat(action(Gate.MUTATION, EffectiveStatus.CONFLICTING)).isEqualTo(Action.LOOP);
     assertThat(action(Gate.TESTS, EffectiveStatus.INCONCLUSIVE)).isEqualTo(Action.LOOP);
+    assertThat(action(Gate.TESTS, EffectiveStatus.CONFLICTING)).isEqualTo(Action.LOOP);
+    assertThat(action(Gate.TESTS, EffectiveStatus.WAIVED)).isEqualTo(Action.FINALIZE);
   }
 
   private static Action action(Gate gate, EffectiveStatus status) {

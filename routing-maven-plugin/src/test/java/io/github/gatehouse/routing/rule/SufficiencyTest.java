@@ -55,6 +55,12 @@ class SufficiencyTest {
   }
 
   @Test
+  void oneContradictionIsEnoughForLowAndAWaiverIsAnAnswer() {
+    assertThat(first(1, EffectiveStatus.CONFLICTING).level()).isEqualTo(Level.LOW);
+    assertThat(first(3, EffectiveStatus.WAIVED).level()).isEqualTo(Level.HIGH);
+  }
+
+  @Test
   void oneStaleReceiptIsEnoughForLow() {
     assertThat(first(1, EffectiveStatus.STALE).level()).isEqualTo(Level.LOW);
   }
