@@ -1,6 +1,8 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Benchmarks that ran and reported.
@@ -30,6 +32,17 @@ public record BenchmarkRun(
   }
 
   @Override
+  public SortedMap<String, BigDecimal> metrics() {
+    Metrics counts = new Metrics().with("expected", expected);
+    return (expected == 0 ? counts : counts.with("ok", ok)).known();
+  }
+
+  @Override
+  public int failing() {
+    return expected - ok;
+  }
+
+  @Override
   public List<String> segments() {
     return List.of(
         ok + "/" + expected + " benchmarks ok" + (quick ? " (quick)" : ""),
@@ -42,8 +55,8 @@ public record BenchmarkRun(
     return new BenchmarkRun(
         Words.join(tool, that.tool),
         Words.worse(basis, that.basis),
-        expected + that.expected,
-        ok + that.ok,
+        Words.add(expected, that.expected),
+        Words.add(ok, that.ok),
         Words.join(baseline, that.baseline),
         quick || that.quick);
   }

@@ -1,7 +1,9 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 
 /**
  * Where HEAD stands against its base branch.
@@ -26,6 +28,16 @@ public record BranchState(
   @Override
   public Outcome outcome() {
     return behind == 0 ? Outcome.PASS : Outcome.FAIL;
+  }
+
+  @Override
+  public SortedMap<String, BigDecimal> metrics() {
+    return new Metrics().with("ahead", ahead).with("behind", behind).known();
+  }
+
+  @Override
+  public int failing() {
+    return behind == 0 ? 0 : 1;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Invariants that several records share; each message names the field, the value and the bound. */
@@ -7,11 +8,21 @@ final class Checks {
   private static final Pattern HEX_40 = Pattern.compile("[0-9a-f]{40}");
   private static final Pattern HEX_64 = Pattern.compile("[0-9a-f]{64}");
 
+  private static final int DIGITS = 20;
+
   private Checks() {}
 
   static void notNegative(String field, int value) {
     if (value < 0) {
       throw new IllegalArgumentException(field + " is " + value + "; at least 0");
+    }
+  }
+
+  /** A percentage, or null. Its digits are bounded: {@code 1E999999999} fills a line of 1 GB. */
+  static void percent(String field, BigDecimal value) {
+    if (value != null && (value.precision() > DIGITS || Math.abs((long) value.scale()) > DIGITS)) {
+      throw new IllegalArgumentException(
+          field + " has " + value.precision() + " digits, scale " + value.scale() + "; at most 20");
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Modules that were built.
@@ -30,6 +32,17 @@ public record Compilation(
   }
 
   @Override
+  public SortedMap<String, BigDecimal> metrics() {
+    Metrics counts = new Metrics().with("modules", modules);
+    return (modules == 0 ? counts : counts.with("built", built)).known();
+  }
+
+  @Override
+  public int failing() {
+    return modules - built;
+  }
+
+  @Override
   public List<String> segments() {
     if (built < modules) {
       return List.of("failed in " + Words.segment(failure), built + "/" + modules + " modules ok");
@@ -46,8 +59,8 @@ public record Compilation(
     return new Compilation(
         Words.join(tool, that.tool),
         Words.worse(basis, that.basis),
-        modules + that.modules,
-        built + that.built,
+        Words.add(modules, that.modules),
+        Words.add(built, that.built),
         Words.join(release, that.release),
         failure.isEmpty() ? that.failure : failure);
   }

@@ -1,6 +1,11 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** One measurement, or the plain statement that there is none. Its verdict is computed. */
 public sealed interface Evidence
@@ -20,6 +25,29 @@ public sealed interface Evidence
 
   /** What this evidence says, as if its basis were sound. */
   Outcome outcome();
+
+  /**
+   * The numbers that a routing policy may ask for, by lowerCamel name. What is not known is absent,
+   * never 0: where nothing was examined, no count of what was found is here. They are stated as if
+   * the {@link #basis()} were sound.
+   */
+  default SortedMap<String, BigDecimal> metrics() {
+    return Collections.emptySortedMap();
+  }
+
+  /**
+   * Number of items that make this evidence fail; more than 0 exactly where {@link #outcome()} is
+   * {@link Outcome#FAIL}. To be added up over pieces of evidence, not asked of {@link #plus}: what
+   * one module may have left over excuses no other.
+   */
+  default int failing() {
+    return 0;
+  }
+
+  /** A time that was measured and so must fit between start and end of the invocation. */
+  default Optional<Duration> took() {
+    return Optional.empty();
+  }
 
   /** The segments of the evidence line, each without a separator inside. */
   List<String> segments();

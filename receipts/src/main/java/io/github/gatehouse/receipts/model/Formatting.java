@@ -1,6 +1,8 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Files held against a formatter.
@@ -27,6 +29,17 @@ public record Formatting(String tool, Basis basis, int files, int violations) im
   }
 
   @Override
+  public SortedMap<String, BigDecimal> metrics() {
+    Metrics counts = new Metrics().with("files", files);
+    return (files == 0 ? counts : counts.with("violations", violations)).known();
+  }
+
+  @Override
+  public int failing() {
+    return violations;
+  }
+
+  @Override
   public List<String> segments() {
     return List.of(
         violations == 0
@@ -40,7 +53,7 @@ public record Formatting(String tool, Basis basis, int files, int violations) im
     return new Formatting(
         Words.join(tool, that.tool),
         Words.worse(basis, that.basis),
-        files + that.files,
-        violations + that.violations);
+        Words.add(files, that.files),
+        Words.add(violations, that.violations));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,9 +26,13 @@ public record LintRun(
     warnings.forEach(Checks::notNegative);
   }
 
-  /** All warnings of all rules. */
+  private long over() {
+    return Words.total(warnings.values()) - allowed;
+  }
+
+  /** All warnings of all rules; an int's largest value where there are more. */
   public int total() {
-    return warnings.values().stream().mapToInt(Integer::intValue).sum();
+    return Words.clamp(Words.total(warnings.values()));
   }
 
   @Override
@@ -35,7 +40,18 @@ public record LintRun(
     if (modules == 0) {
       return Outcome.inconclusive("no module examined");
     }
-    return total() <= allowed ? Outcome.PASS : Outcome.FAIL;
+    return over() <= 0 ? Outcome.PASS : Outcome.FAIL;
+  }
+
+  @Override
+  public SortedMap<String, BigDecimal> metrics() {
+    Metrics counts = new Metrics().with("modules", modules).with("allowed", allowed);
+    return (modules == 0 ? counts : counts.with("warnings", total())).known();
+  }
+
+  @Override
+  public int failing() {
+    return modules == 0 ? 0 : Words.clamp(Math.max(0, over()));
   }
 
   @Override
@@ -45,7 +61,7 @@ public record LintRun(
         total() == 0
             ? Words.count(modules, "module")
             : warnings.entrySet().stream()
-                .sorted((a, b) -> b.getValue() - a.getValue())
+                .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
                 .limit(SHOWN)
                 .map(rule -> Words.segment(rule.getKey()) + ": " + rule.getValue())
                 .collect(Collectors.joining(", "));
@@ -59,8 +75,8 @@ public record LintRun(
     return new LintRun(
         Words.join(tool, that.tool),
         Words.worse(basis, that.basis),
-        tool.equals(that.tool) ? modules + that.modules : Math.max(modules, that.modules),
+        tool.equals(that.tool) ? Words.add(modules, that.modules) : Math.max(modules, that.modules),
         Words.sum(warnings, that.warnings),
-        allowed + that.allowed);
+        Words.add(allowed, that.allowed));
   }
 }

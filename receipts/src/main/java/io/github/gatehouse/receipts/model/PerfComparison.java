@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,16 +41,20 @@ public record PerfComparison(
   public PerfComparison {
     verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
     verdicts.forEach(Checks::notNegative);
+    Checks.percent("worstPercent", worstPercent);
+    Checks.percent("boundPercent", boundPercent);
+    Checks.percent("confidencePercent", Objects.requireNonNull(confidencePercent));
+    Checks.percent("detectablePercent", detectablePercent);
     Checks.hex64("baselineSha256", baselineSha256);
     Checks.hex64("candidateSha256", candidateSha256);
   }
 
-  private int total() {
-    return verdicts.values().stream().mapToInt(Integer::intValue).sum();
+  private long total() {
+    return Words.total(verdicts.values());
   }
 
-  private int of(List<String> names) {
-    return names.stream().mapToInt(name -> verdicts.getOrDefault(name, 0)).sum();
+  private long of(List<String> names) {
+    return Words.total(names.stream().map(name -> verdicts.getOrDefault(name, 0)).toList());
   }
 
   /** True where both sides are the same file: that compares nothing. */
@@ -65,11 +70,32 @@ public record PerfComparison(
     if (of(BAD) > 0) {
       return Outcome.FAIL;
     }
-    int undecided = total() - of(GOOD);
+    long undecided = total() - of(GOOD);
     if (total() == 0 || undecided > 0) {
       return Outcome.inconclusive(undecided + " of " + total() + " benchmarks undecided");
     }
     return Outcome.PASS;
+  }
+
+  @Override
+  public SortedMap<String, BigDecimal> metrics() {
+    if (selfComparison() || total() == 0) {
+      return Collections.emptySortedMap();
+    }
+    return new Metrics()
+        .with("total", BigDecimal.valueOf(total()))
+        .with(List.of("REGRESSED", "BROKEN", "CLEARED", "IMPROVED"), verdicts)
+        .with("undecided", BigDecimal.valueOf(total() - of(GOOD) - of(BAD)))
+        .with("worst", worstPercent)
+        .with("bound", boundPercent)
+        .with("confidence", confidencePercent)
+        .with("detectable", detectablePercent)
+        .known();
+  }
+
+  @Override
+  public int failing() {
+    return selfComparison() ? 0 : Words.clamp(of(BAD));
   }
 
   @Override
@@ -94,7 +120,7 @@ public record PerfComparison(
     verdicts.forEach(
         (name, n) -> {
           if (n > 0 && !GOOD.contains(name) && !BAD.contains(name)) {
-            segments.add(n + "/" + total() + " " + name.toLowerCase(java.util.Locale.ROOT));
+            segments.add(n + "/" + total() + " " + Words.lower(name));
           }
         });
     if (quick) {

@@ -48,6 +48,6 @@ public record Skipped(String tool, SkipReason reason, String detail, int modules
         Words.join(tool, that.tool),
         mine ? reason : that.reason,
         detail.equals(that.detail) ? detail : "",
-        modules + that.modules);
+        Words.add(modules, that.modules));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Test cases, counted one by one in the reports.
@@ -28,7 +30,7 @@ public record TestRun(
 
   /** Cases that ran: passed or failed. */
   public int executed() {
-    return passed + failed;
+    return Words.add(passed, failed);
   }
 
   @Override
@@ -39,6 +41,21 @@ public record TestRun(
     return executed() >= Math.max(1, floor)
         ? Outcome.PASS
         : Outcome.inconclusive(executed() + " tests executed, at least " + Math.max(1, floor));
+  }
+
+  @Override
+  public SortedMap<String, BigDecimal> metrics() {
+    Metrics counts = new Metrics().with("executed", executed()).with("skipped", skipped);
+    counts.with("floor", floor);
+    if (executed() > 0) {
+      counts.with("passed", passed).with("failed", failed).with("flaky", flaky);
+    }
+    return counts.known();
+  }
+
+  @Override
+  public int failing() {
+    return failed;
   }
 
   @Override
@@ -54,10 +71,10 @@ public record TestRun(
     return new TestRun(
         Words.join(tool, that.tool),
         Words.worse(basis, that.basis),
-        passed + that.passed,
-        failed + that.failed,
-        flaky + that.flaky,
-        skipped + that.skipped,
-        floor + that.floor);
+        Words.add(passed, that.passed),
+        Words.add(failed, that.failed),
+        Words.add(flaky, that.flaky),
+        Words.add(skipped, that.skipped),
+        Words.add(floor, that.floor));
   }
 }

@@ -1,7 +1,9 @@
 package io.github.gatehouse.receipts.model;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,10 +32,29 @@ final class Words {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
+  /** A sum that stops at the largest int: an overflow would turn many faults into none. */
+  static int add(int one, int other) {
+    return clamp((long) one + other);
+  }
+
+  /** All counts together, exactly. */
+  static long total(Collection<Integer> counts) {
+    return counts.stream().mapToLong(Integer::longValue).sum();
+  }
+
+  /** For a count that is shown or added up; a verdict compares the exact one. */
+  static int clamp(long count) {
+    return (int) Math.min(Integer.MAX_VALUE, count);
+  }
+
+  static String lower(String capitals) {
+    return capitals.toLowerCase(Locale.ROOT);
+  }
+
   static SortedMap<String, Integer> sum(
       SortedMap<String, Integer> a, SortedMap<String, Integer> b) {
     SortedMap<String, Integer> sum = new TreeMap<>(a);
-    b.forEach((key, n) -> sum.merge(key, n, Integer::sum));
+    b.forEach((key, n) -> sum.merge(key, n, Words::add));
     return sum;
   }
 

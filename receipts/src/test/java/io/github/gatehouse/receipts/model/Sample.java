@@ -2,6 +2,7 @@ package io.github.gatehouse.receipts.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,26 @@ public final class Sample {
         new Skipped("gatehouse", SkipReason.NO_SURFACE, "no Java sources"),
         tests(1363, 0),
         new Unmeasured("gatehouse", "not built yet"));
+  }
+
+  /** Every kind of evidence with every outcome that it can have. */
+  public static List<Evidence> manyOutcomes() {
+    List<Evidence> many = new ArrayList<>(everyKind());
+    for (Basis basis : Basis.values()) {
+      for (int bad = 0; bad < 3; bad++) {
+        for (int all = bad; all < 4; all++) {
+          many.add(new BenchmarkRun("jmh", basis, all, all - bad, "", false));
+          many.add(new BranchState("git", basis, "origin/main", COMMIT, all, bad));
+          many.add(new Compilation("javac", basis, all, all - bad, "", "core"));
+          many.add(new Formatting("spotless", basis, all, bad));
+          many.add(new LintRun("javac", basis, all, new TreeMap<>(Map.of("raw", bad)), 1));
+          many.add(new TestRun("surefire", basis, all - bad, bad, 0, 0, 2));
+          many.add(perf(Map.of("CLEARED", all, "REGRESSED", bad)));
+          many.add(perf(Map.of("CLEARED", all, "NEW", bad)));
+        }
+      }
+    }
+    return many;
   }
 
   public static Receipt receipt(String gate, String module, List<Evidence> evidence) {
