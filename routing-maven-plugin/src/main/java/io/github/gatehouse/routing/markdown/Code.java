@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Code spans and fences that no text inside can close: the only places for foreign text. */
-final class Code {
+public final class Code {
   private static final int SHORTEST_FENCE = 3;
 
   private Code() {}
 
   /** Foreign text as a code span on one line. */
-  static String span(String foreign) {
+  public static String span(String foreign) {
     String text = Foreign.shown(foreign);
     if (text.isEmpty()) {
       return "`(empty)`";
@@ -22,7 +22,7 @@ final class Code {
   }
 
   /** Foreign lines as one fenced block. */
-  static String fence(List<String> foreign) {
+  public static String fence(List<String> foreign) {
     String body = foreign.stream().map(Foreign::shown).collect(Collectors.joining("\n"));
     String ticks = "`".repeat(Math.max(SHORTEST_FENCE, longestRun(body) + 1));
     return ticks + "\n" + body + "\n" + ticks;
