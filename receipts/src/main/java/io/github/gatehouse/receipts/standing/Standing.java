@@ -1,8 +1,12 @@
 package io.github.gatehouse.receipts.standing;
 
+import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One gate's place in a decision.
@@ -33,5 +37,25 @@ public record Standing(
   /** True where this gate lets the decision be a final one. */
   public boolean satisfied() {
     return policy.satisfiedBy(status);
+  }
+
+  /**
+   * Numbers that the gate measured, by name, all modules taken together; where two kinds of
+   * evidence have a number of the same name, that of the first kind by name. Empty where a receipt
+   * must not be believed.
+   */
+  public SortedMap<String, BigDecimal> metrics() {
+    SortedMap<String, BigDecimal> numbers = new TreeMap<>();
+    SortedMap<String, Evidence> kinds = new TreeMap<>();
+    for (StoredReceipt stored : receipts) {
+      if (!stored.problems().isEmpty()) {
+        return numbers;
+      }
+      stored.receipt().stream()
+          .flatMap(receipt -> receipt.evidence().stream())
+          .forEach(one -> kinds.merge(one.getClass().getSimpleName(), one, Evidence::plus));
+    }
+    kinds.values().forEach(one -> one.metrics().forEach(numbers::putIfAbsent));
+    return numbers;
   }
 }

@@ -22,6 +22,29 @@ public record BuildOutcome(Kind kind, String at, List<String> problems) {
     INTERRUPTED
   }
 
+  /** How a build ended, as rules see it. */
+  public enum End {
+    UNWATCHED("no build was watched"),
+    SUCCEEDED("Maven succeeded"),
+    /** No step failed: a gate refused, and its own status says why. */
+    REFUSED("Maven stopped, and no gate that failed explains it"),
+    /** A step of the build failed. */
+    BROKEN("Maven stopped in a step, and no gate that failed explains it"),
+    IN_PROGRESS("the build is in progress, or was killed: this was written ahead of its end"),
+    INTERRUPTED("the build was interrupted before its end");
+
+    private final String words;
+
+    End(String words) {
+      this.words = words;
+    }
+
+    /** The same in words, without an end mark. */
+    public String words() {
+      return words;
+    }
+  }
+
   /** No build was watched. */
   public static final BuildOutcome UNWATCHED = new BuildOutcome(Kind.UNWATCHED, "", List.of());
 
@@ -42,6 +65,17 @@ public record BuildOutcome(Kind kind, String at, List<String> problems) {
       case IN_PROGRESS -> State.IN_PROGRESS;
       case INTERRUPTED -> State.INTERRUPTED;
       default -> State.DECIDED;
+    };
+  }
+
+  /** How it ended, as rules see it. */
+  public End end() {
+    return switch (kind) {
+      case UNWATCHED -> End.UNWATCHED;
+      case SUCCEEDED -> End.SUCCEEDED;
+      case FAILED -> at.isEmpty() ? End.REFUSED : End.BROKEN;
+      case IN_PROGRESS -> End.IN_PROGRESS;
+      case INTERRUPTED -> End.INTERRUPTED;
     };
   }
 }

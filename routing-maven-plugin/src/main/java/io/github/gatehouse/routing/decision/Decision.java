@@ -1,39 +1,38 @@
 package io.github.gatehouse.routing.decision;
 
-import io.github.gatehouse.receipts.standing.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Exactly one action, and why.
  *
  * @param route rule, action, target and reasons
  * @param transcript every rule evaluated, in order
+ * @param carried escalations of earlier decisions that are still open and that this one does not
+ *     repeat
  * @param decidedOn from the clock; not part of the decision's id
  */
 public record Decision(
     Facts facts,
     Route route,
     List<Observation> transcript,
+    List<Past> carried,
     Confidence confidence,
     Instant decidedOn) {
   public Decision {
     Objects.requireNonNull(confidence, "confidence");
     Objects.requireNonNull(decidedOn, "decidedOn");
     transcript = List.copyOf(transcript);
+    carried = List.copyOf(carried);
     if (route.action() == Action.FINALIZE) {
-      refuse(facts);
-    }
-  }
-
-  private static void refuse(Facts facts) {
-    List<String> open = facts.unsatisfied().stream().map(Standing::gate).toList();
-    if (!open.isEmpty()) {
-      throw new IllegalArgumentException("FINALIZE with unsatisfied gates: " + open);
-    }
-    if (facts.outcome().unfinished() || facts.outcome().kind() == BuildOutcome.Kind.FAILED) {
-      throw new IllegalArgumentException("FINALIZE of a build that is " + facts.outcome().kind());
+      facts
+          .obstacle()
+          .ifPresent(
+              why -> {
+                throw new IllegalArgumentException(why);
+              });
     }
   }
 
@@ -47,8 +46,18 @@ public record Decision(
     return GateFinding.of(facts);
   }
 
-  /** The rules that did not choose, in order. */
+  /**
+   * Where else it could have gone: first the rules that are always mentioned, then the others above
+   * the one that decided, each in order.
+   */
   public List<Observation> alternatives() {
-    return transcript.stream().filter(one -> !one.rule().equals(route.rule())).toList();
+    List<String> ids = transcript.stream().map(Observation::rule).toList();
+    int chosen = ids.indexOf(route.rule());
+    Stream<Observation> mentioned = transcript.stream().filter(Observation::mention);
+    Stream<Observation> above = transcript.stream().limit(Math.max(0, chosen));
+    return Stream.concat(mentioned, above)
+        .distinct()
+        .filter(one -> !one.rule().equals(route.rule()))
+        .toList();
   }
 }

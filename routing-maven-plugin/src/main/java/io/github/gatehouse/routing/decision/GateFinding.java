@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A finding with the gate it belongs to.
  *
- * @param gate id; {@code build} for what the build itself said
+ * @param gate id; {@code build} for what the build itself said, {@code claims} for what documents
+ *     written by hand say
  */
 public record GateFinding(String gate, Finding finding) {
   private static final String FIX = "mvn verify -e (shows the whole error)";
@@ -29,6 +30,7 @@ public record GateFinding(String gate, Finding finding) {
         .sorted(Comparator.comparing(Standing::status))
         .forEach(
             gate -> gate.findings().forEach(one -> all.add(new GateFinding(gate.gate(), one))));
+    facts.claims().forEach(one -> all.add(new GateFinding("claims", one)));
     return all.stream().distinct().toList();
   }
 

@@ -7,6 +7,10 @@ import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.receipts.standing.Standings;
 import io.github.gatehouse.receipts.store.ReceiptStore;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import io.github.gatehouse.routing.decision.BaseBranch;
+import io.github.gatehouse.routing.decision.Change;
+import io.github.gatehouse.routing.decision.Context;
+import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Head;
 import io.github.gatehouse.routing.rule.Router;
@@ -42,8 +46,8 @@ public final class Desk {
     Head head = checkout.map(Desk::head).orElse(Head.NONE);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(head.subject(), request.modules(), now);
-    List<Standing> standings = Standings.of(request.policy(), receipts, present);
-    return write(request, standings, head, now);
+    List<Standing> standings = Standings.of(request.policy().gates(), receipts, present);
+    return write(request, standings, head, changes(standings), now);
   }
 
   /**
@@ -56,13 +60,26 @@ public final class Desk {
     Head head = new Head(commit, Optional.empty(), "", true);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(Optional.empty(), request.modules(), now);
-    return write(request, Standings.of(request.policy(), List.of(), present), head, now);
+    List<Standing> none = Standings.of(request.policy().gates(), List.of(), present);
+    return write(request, none, head, Change.UNKNOWN, now);
   }
 
   private static Handoff write(
-      HandoffRequest request, List<Standing> standings, Head head, Instant now) throws IOException {
-    Facts facts = new Facts(request.step(), standings, head, request.outcome());
-    return new HandoffFiles(request.root()).write(Router.decide(facts, InstantSource.fixed(now)));
+      HandoffRequest request, List<Standing> standings, Head head, Change change, Instant now)
+      throws IOException {
+    Context context = Context.NONE.with(change);
+    Facts facts = new Facts(request.step(), standings, head, request.outcome(), context, List.of());
+    Decision decision = new Router(request.policy()).decide(facts, InstantSource.fixed(now));
+    return new HandoffFiles(request.root()).write(decision);
+  }
+
+  /** What the change touches, held against the base that the freshness gate found. */
+  private Change changes(List<Standing> standings) {
+    return BaseBranch.of(standings)
+        .map(BaseBranch::commit)
+        .filter(base -> git.commit(base).isPresent())
+        .map(base -> new Change(Optional.of(base), Optional.of(git.changedFiles(base)), List.of()))
+        .orElse(Change.UNKNOWN);
   }
 
   private static Head head(Checkout checkout) {

@@ -1,7 +1,7 @@
 package io.github.gatehouse.routing.handoff;
 
-import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.policy.RoutingPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +20,7 @@ public record HandoffRequest(
     List<Path> directories,
     List<String> modules,
     List<Path> more,
-    Policy policy,
+    RoutingPolicy policy,
     String step,
     BuildOutcome outcome) {
   public HandoffRequest {

@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.json;
 import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.State;
+import io.github.gatehouse.routing.decision.Truth;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ record DecisionFile(
     List<FindingPart> findings,
     List<String> tasks,
     ConfidencePart confidence,
+    PolicyPart policy,
+    ChangePart change,
+    List<PastPart> carried,
     List<RulePart> rules) {
   static final String TYPE = "https://gatehouse-maven.github.io/decision/v1";
 
@@ -57,13 +61,41 @@ record DecisionFile(
       String freshness,
       List<String> justification) {}
 
+  /**
+   * @param source where the policy comes from
+   * @param sha256 of its text; empty for the built-in one
+   */
+  record PolicyPart(String source, String sha256) {}
+
+  /**
+   * @param base commit; empty where none is known
+   * @param files number of changed files; -1 where no base is known
+   * @param sha256 of the list of changed files, sorted, each ended by NUL; empty without a base
+   * @param labels of the change, sorted; empty where nobody told them
+   */
+  record ChangePart(
+      String base,
+      int files,
+      String sha256,
+      List<String> policyEdits,
+      boolean labelsKnown,
+      List<String> labels) {}
+
+  /** An earlier decision. */
+  record PastPart(
+      String decision, String rule, Action action, String target, List<String> reasons) {}
+
   record RulePart(
       String rule,
       String condition,
+      Action action,
       String target,
-      boolean holds,
+      Truth holds,
       boolean chosen,
-      String observed) {}
+      List<NeedPart> needs) {}
+
+  /** What would have to hold, and what holds instead. */
+  record NeedPart(String wanted, String observed) {}
 
   DecisionFile {
     reasons = List.copyOf(reasons);

@@ -5,12 +5,16 @@ import io.github.gatehouse.receipts.json.CanonicalJson;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import io.github.gatehouse.routing.decision.Change;
 import io.github.gatehouse.routing.decision.Confidence;
+import io.github.gatehouse.routing.decision.Context;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.GateFinding;
 import io.github.gatehouse.routing.decision.Head;
 import io.github.gatehouse.routing.decision.Observation;
+import io.github.gatehouse.routing.decision.Past;
 import io.github.gatehouse.routing.markdown.Foreign;
+import java.util.List;
 
 /** Decisions as canonical JSON: same inputs, same bytes, apart from {@code decidedOn}. */
 public final class DecisionJson {
@@ -49,6 +53,10 @@ public final class DecisionJson {
         decision.findings().stream().map(DecisionJson::finding).toList(),
         decision.route().target().tasks(),
         confidence(decision.confidence()),
+        new DecisionFile.PolicyPart(
+            decision.facts().context().policy(), decision.facts().context().policyDigest()),
+        change(decision.facts().context()),
+        decision.carried().stream().map(DecisionJson::past).toList(),
         decision.transcript().stream().map(one -> rule(one, decision.route().rule())).toList());
   }
 
@@ -93,14 +101,34 @@ public final class DecisionJson {
         confidence.justification());
   }
 
+  private static DecisionFile.ChangePart change(Context context) {
+    Change change = context.change();
+    List<String> labels = context.labels().map(List::copyOf).orElse(List.of());
+    return new DecisionFile.ChangePart(
+        change.base().orElse(""),
+        change.files().map(List::size).orElse(-1),
+        change.files().map(files -> Sha256.of(String.join("\0", files) + "\0")).orElse(""),
+        change.policyEdits().stream().map(DecisionJson::shown).toList(),
+        context.labels().isPresent(),
+        labels.stream().map(DecisionJson::shown).toList());
+  }
+
+  private static DecisionFile.PastPart past(Past past) {
+    return new DecisionFile.PastPart(
+        past.id(), past.rule(), past.action(), past.target(), past.reasons());
+  }
+
   private static DecisionFile.RulePart rule(Observation one, String chosen) {
     return new DecisionFile.RulePart(
         one.rule(),
         one.condition(),
+        one.action(),
         one.target().id(),
-        one.fired(),
+        one.truth(),
         one.rule().equals(chosen),
-        one.observed());
+        one.needs().stream()
+            .map(need -> new DecisionFile.NeedPart(need.wanted(), need.observed()))
+            .toList());
   }
 
   private static String shown(String foreign) {

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.markdown;
 
+import io.github.gatehouse.routing.decision.BaseBranch;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Head;
@@ -30,6 +31,7 @@ public final class DecisionMarkdown {
         + FindingsSection.render(decision)
         + confidence(decision)
         + AlternativesSection.render(decision)
+        + CarriedSection.render(decision)
         + RULER
         + EvidenceSection.gateStatus(decision)
         + EvidenceSection.grammar(decision)
@@ -50,12 +52,18 @@ public final class DecisionMarkdown {
         + ")\n**Decision**: "
         + id
         + "\n**Base**: "
-        + BaseBranch.of(decision).map(BaseBranch::render).orElse("not measured")
+        + base(decision)
         + "\n**Tree**: "
         + head.tree().map(tree -> tree + (head.clean() ? "" : " (uncommitted changes)")).orElse("-")
         + "\n**Assurance**: unsigned\n**State**: "
         + decision.state()
         + "\n";
+  }
+
+  private static String base(Decision decision) {
+    return BaseBranch.of(decision.facts().standings())
+        .map(base -> base.commit() + " (" + Code.span(base.name()) + ")")
+        .orElse("not measured");
   }
 
   private static String title(Decision decision) {

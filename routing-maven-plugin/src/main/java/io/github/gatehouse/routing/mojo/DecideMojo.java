@@ -5,6 +5,7 @@ import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.Desk;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.session.Reactor;
 import java.io.File;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class DecideMojo extends AbstractMojo {
         Reactor.directories(projects),
         Reactor.ids(projects),
         receipts.stream().map(File::toPath).toList(),
-        Policy.requiring(required),
+        DefaultPolicy.policy().with(Policy.requiring(required)),
         "routing:decide",
         BuildOutcome.UNWATCHED);
   }

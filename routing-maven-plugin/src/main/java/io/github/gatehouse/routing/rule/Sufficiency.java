@@ -28,7 +28,7 @@ final class Sufficiency {
 
   private Sufficiency() {}
 
-  static Confidence of(Facts facts) {
+  static Confidence of(Facts facts, List<Standing> culprits) {
     List<Standing> all = facts.standings();
     List<Standing> answered = facts.having(ANSWERED);
     List<Standing> present = all.stream().filter(gate -> !gate.receipts().isEmpty()).toList();

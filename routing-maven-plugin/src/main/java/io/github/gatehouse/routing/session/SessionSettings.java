@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.session;
 import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,8 @@ final class SessionSettings {
         Reactor.directories(all),
         Reactor.ids(all),
         list("gatehouse.receipts", "receipts").map(Path::of).toList(),
-        Policy.requiring(list("gatehouse.required", "required").toList()),
+        DefaultPolicy.policy()
+            .with(Policy.requiring(list("gatehouse.required", "required").toList())),
         "Maven build",
         BuildOutcome.UNWATCHED);
   }

@@ -20,6 +20,12 @@ public final class Sample {
       InstantSource.fixed(Instant.parse("2026-11-22T10:05:00Z"));
   public static final Head HEAD = new Head(Optional.of(COMMIT), Optional.of(TREE), "feat/x", true);
 
+  /** A change of one class, held against a base. */
+  public static final Context CONTEXT =
+      Context.NONE.with(
+          new Change(
+              Optional.of(COMMIT), Optional.of(List.of("src/main/java/a/A.java")), List.of()));
+
   private Sample() {}
 
   /** One gate that says its status, and nothing else. */
@@ -49,6 +55,6 @@ public final class Sample {
         Policy.standard().gates().stream()
             .map(one -> standing(one, deviating.getOrDefault(one.gate(), EffectiveStatus.PASS)))
             .toList();
-    return new Facts("Maven build", standings, HEAD, outcome);
+    return new Facts("Maven build", standings, HEAD, outcome, CONTEXT, List.of());
   }
 }

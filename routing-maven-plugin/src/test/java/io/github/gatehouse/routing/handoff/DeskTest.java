@@ -8,7 +8,6 @@ import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Confidence.Level;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.State;
-import io.github.gatehouse.routing.decision.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ class DeskTest {
         .contains("## Decision: ✅ FINALIZE → docs-reviewer\n")
         .contains("- ✅ tests: pass: `surefire: 82/82 pass, 0 flaky, 0 skipped`")
         .contains("- ⚠️ security: inconclusive (advisory): ")
-        .contains("**perf-fixer**: if perf = FAIL or benchmarks = FAIL; observed perf PASS")
+        .contains("**perf-fixer** (perf-failed): if perf or benchmarks = FAIL; observed perf PASS")
         .contains("**Base**: 8a413dd0123456789abcdef0123456789abcdef0 (`origin/main`)");
   }
 
@@ -120,7 +119,7 @@ class DeskTest {
     Path file = laboratory.green().get(0);
     Files.writeString(file, Files.readString(file).replace("\"behind\" : 0", "\"behind\" : 1"));
     Decision decision = decide();
-    assertThat(decision.route().target()).isEqualTo(Target.MAINTAINER);
+    assertThat(decision.route().target().id()).isEqualTo("maintainer");
     assertThat(decision.confidence().level()).isEqualTo(Level.LOW);
     assertThat(decision.findings().get(0).finding().id()).isEqualTo("receipt-edited");
     assertThat(decision.findings().get(0).gate()).isEqualTo("freshness");
@@ -130,7 +129,7 @@ class DeskTest {
   void aBaselineComparedWithItselfIsNotFinalAndLow() throws IOException {
     laboratory.green("b".repeat(64));
     Decision decision = decide();
-    assertThat(decision.route().target()).isEqualTo(Target.PERF_FIXER);
+    assertThat(decision.route().target().id()).isEqualTo("perf-fixer");
     assertThat(decision.confidence().level()).isEqualTo(Level.LOW);
     assertThat(decision.confidence().justification())
         .contains("LOW because of a baseline compared with itself: perf (INCONCLUSIVE)");
@@ -181,7 +180,7 @@ class DeskTest {
             plain.step(),
             plain.outcome());
     Decision decision = laboratory.desk().decide(merged).decision();
-    assertThat(decision.route().target()).isEqualTo(Target.TEST_FIXER);
+    assertThat(decision.route().target().id()).isEqualTo("test-fixer");
   }
 
   @Test
@@ -193,7 +192,7 @@ class DeskTest {
             .with(new BuildOutcome(BuildOutcome.Kind.IN_PROGRESS, "clean @ root", List.of()));
     Decision decision = laboratory.desk().announce(ahead).decision();
     assertThat(decision.state()).isEqualTo(State.IN_PROGRESS);
-    assertThat(decision.route().target()).isEqualTo(Target.BUILD_RUNNER);
+    assertThat(decision.route().target().id()).isEqualTo("build-runner");
     assertThat(markdown()).contains("LOOP → build-runner (IN_PROGRESS)");
   }
 

@@ -18,10 +18,10 @@ import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.model.TestRun;
 import io.github.gatehouse.receipts.model.Unmeasured;
 import io.github.gatehouse.receipts.model.Workspace;
-import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.receipts.store.ReceiptStore;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Sample;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ final class Laboratory {
         directories,
         directories.isEmpty() ? List.of() : MODULES,
         List.of(),
-        Policy.standard(),
+        DefaultPolicy.policy(),
         "Maven build",
         new BuildOutcome(BuildOutcome.Kind.SUCCEEDED, "", List.of()));
   }

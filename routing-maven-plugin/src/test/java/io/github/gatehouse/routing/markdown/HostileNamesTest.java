@@ -11,6 +11,7 @@ import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Head;
 import io.github.gatehouse.routing.decision.Sample;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.rule.Router;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,8 @@ class HostileNamesTest {
     BuildOutcome outcome =
         new BuildOutcome(BuildOutcome.Kind.FAILED, "at " + foreign, List.of(foreign));
     return DecisionMarkdown.render(
-        Router.decide(new Facts("Maven build", standings, head, outcome), Sample.CLOCK),
+        new Router(DefaultPolicy.policy())
+            .decide(new Facts("Maven build", standings, head, outcome), Sample.CLOCK),
         "sha256:0");
   }
 

@@ -21,7 +21,7 @@ class SufficiencyTest {
     for (int i = 0; i < gates; i++) {
       deviating.put(Gate.values()[i], status);
     }
-    return Sufficiency.of(Sample.facts(deviating));
+    return Sufficiency.of(Sample.facts(deviating), List.of());
   }
 
   @ParameterizedTest
@@ -68,6 +68,6 @@ class SufficiencyTest {
   @Test
   void aBuildThatHasNotEndedIsLow() {
     BuildOutcome cut = new BuildOutcome(BuildOutcome.Kind.INTERRUPTED, "", List.of());
-    assertThat(Sufficiency.of(Sample.facts(Map.of(), cut)).level()).isEqualTo(Level.LOW);
+    assertThat(Sufficiency.of(Sample.facts(Map.of(), cut), List.of()).level()).isEqualTo(Level.LOW);
   }
 }

@@ -2,10 +2,10 @@ package io.github.gatehouse.routing.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.HandoffFiles;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class SessionWatchTest {
             List.of(root),
             List.of("g:a"),
             List.of(),
-            Policy.standard(),
+            DefaultPolicy.policy(),
             "Maven build",
             BuildOutcome.UNWATCHED);
     watch = new SessionWatch(request, LoggerFactory.getLogger("test"));

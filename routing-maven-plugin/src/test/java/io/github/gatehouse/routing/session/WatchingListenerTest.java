@@ -2,9 +2,9 @@ package io.github.gatehouse.routing.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class WatchingListenerTest {
             List.of(root),
             List.of("g:a"),
             List.of(),
-            Policy.standard(),
+            DefaultPolicy.policy(),
             "Maven build",
             BuildOutcome.UNWATCHED);
     return new SessionWatch(request, LoggerFactory.getLogger("test"));

@@ -1,8 +1,10 @@
-package io.github.gatehouse.routing.markdown;
+package io.github.gatehouse.routing.decision;
 
 import io.github.gatehouse.receipts.model.BranchState;
 import io.github.gatehouse.receipts.model.Gate;
-import io.github.gatehouse.routing.decision.Decision;
+import io.github.gatehouse.receipts.standing.EffectiveStatus;
+import io.github.gatehouse.receipts.standing.Standing;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,11 @@ import java.util.Optional;
  * @param name foreign text
  * @param commit 40 hex digits
  */
-record BaseBranch(String name, String commit) {
-  static Optional<BaseBranch> of(Decision decision) {
-    return decision.facts().standings().stream()
+public record BaseBranch(String name, String commit) {
+  /** Empty where the freshness gate found none, or its receipt must not be believed. */
+  public static Optional<BaseBranch> of(List<Standing> standings) {
+    return standings.stream()
+        .filter(standing -> standing.status() != EffectiveStatus.INVALID)
         .filter(standing -> standing.policy().gate() == Gate.FRESHNESS)
         .flatMap(standing -> standing.receipts().stream())
         .flatMap(stored -> stored.receipt().stream())
@@ -22,9 +26,5 @@ record BaseBranch(String name, String commit) {
         .map(BranchState.class::cast)
         .map(state -> new BaseBranch(state.base(), state.baseCommit()))
         .findFirst();
-  }
-
-  String render() {
-    return commit + " (" + Code.span(name) + ")";
   }
 }

@@ -1,0 +1,2 @@
+/** What a decision is made by: gates, targets, limits, and rules with typed conditions. */
+package io.github.gatehouse.routing.policy;
