@@ -12,12 +12,15 @@ public sealed interface Evidence
     permits BenchmarkRun,
         BranchState,
         Compilation,
+        FeatureMatrix,
         Formatting,
         LintRun,
+        MutationRun,
         PerfComparison,
         Skipped,
         TestRun,
-        Unmeasured {
+        Unmeasured,
+        VulnerabilityScan {
   /** The tool that measured, or several joined by {@code +}. */
   String tool();
 

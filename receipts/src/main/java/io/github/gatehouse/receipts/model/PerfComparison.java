@@ -111,7 +111,7 @@ public record PerfComparison(
               + sign
               + percent(boundPercent)
               + " at "
-              + confidencePercent.stripTrailingZeros().toPlainString()
+              + Words.plain(confidencePercent)
               + "%)");
     }
     if (detectablePercent != null) {

@@ -1,12 +1,16 @@
 package io.github.gatehouse.receipts.model;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Small rules of wording that all evidence shares. */
 final class Words {
@@ -16,7 +20,27 @@ final class Words {
 
   /** {@code 1 file}, {@code 2 files}. */
   static String count(int n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
+    return count(n, noun, noun + "s");
+  }
+
+  /** {@code 1 dependency}, {@code 2 dependencies}. */
+  static String count(int n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+
+  /** A number without exponent or trailing zeros. */
+  static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  static SortedSet<String> sorted(Collection<String> names) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(names));
+  }
+
+  static SortedSet<String> union(SortedSet<String> a, SortedSet<String> b) {
+    SortedSet<String> union = new TreeSet<>(a);
+    union.addAll(b);
+    return union;
   }
 
   /** Two lists joined by {@code +}, without repeating a member. */
@@ -51,11 +75,16 @@ final class Words {
     return capitals.toLowerCase(Locale.ROOT);
   }
 
-  static SortedMap<String, Integer> sum(
-      SortedMap<String, Integer> a, SortedMap<String, Integer> b) {
-    SortedMap<String, Integer> sum = new TreeMap<>(a);
+  static <K extends Comparable<K>> SortedMap<K, Integer> sum(
+      SortedMap<K, Integer> a, SortedMap<K, Integer> b) {
+    SortedMap<K, Integer> sum = new TreeMap<>(a);
     b.forEach((key, n) -> sum.merge(key, n, Words::add));
     return sum;
+  }
+
+  /** A foreign name as one member of a list inside a segment. */
+  static String name(String foreign) {
+    return segment(foreign).replaceAll("[,()]", " ").strip();
   }
 
   /** Foreign text as one short line segment: no separators, no control characters. */

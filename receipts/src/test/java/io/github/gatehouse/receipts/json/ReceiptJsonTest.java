@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Sample;
+import io.github.gatehouse.receipts.model.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,38 @@ class ReceiptJsonTest {
   void everyKindOfEvidenceFitsTheSchema() throws IOException {
     assertThat(violations(ReceiptJson.write(Sample.receipt("tests", "g:a", Sample.everyKind()))))
         .isEmpty();
+  }
+
+  @Test
+  void everyOutcomeOfEveryKindComesBackAndFitsTheSchema() throws IOException {
+    for (Evidence one : Sample.manyOutcomes()) {
+      Receipt receipt = Sample.receipt("tests", "g:a", List.of(one));
+      String text = ReceiptJson.write(receipt);
+      assertThat(ReceiptJson.read(text)).isEqualTo(new ReceiptJson.Reading(receipt, List.of()));
+      assertThat(violations(text)).as(one.toString()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "severity,    '\"HIGH\" : 2',                   '\"AWFUL\" : 2'",
+    "bound,       '\"failsFrom\" : \"LOW\"',      '\"failsFrom\" : \"UNKNOWN\"'",
+    "no bound,    '\"failsFrom\" : \"LOW\",',     ''",
+    "day,         'AsOf\" : \"2026-11-22\"',        'AsOf\" : \"yesterday\"'",
+    "threshold,   '\"80\"',                         '\"100\"'",
+    "exponent,    '\"80\"',                         '\"1E999999999\"'",
+    "no number,   '\"eliminated\" : 5',             '\"eliminated\" : null'",
+    "no names,    '\"failed\" : [ ]',               '\"failed\" : 0'",
+  })
+  void aFaultInEvidenceIsRefusedByReaderAndSchema(String fault, String was, String is)
+      throws IOException {
+    List<Evidence> sound =
+        List.of(Sample.scan(Map.of(Severity.HIGH, 2)), Sample.mutation(9, 9, 0), Sample.matrix());
+    String text = ReceiptJson.write(Sample.receipt("tests", "g:a", sound));
+    String broken = text.replace(was, is == null ? "" : is);
+    assertThat(broken).as("the fault is planted").isNotEqualTo(text);
+    assertThatThrownBy(() -> ReceiptJson.read(broken)).as(fault).isInstanceOf(IOException.class);
+    assertThat(violations(broken)).as(fault).isNotEmpty();
   }
 
   @Test

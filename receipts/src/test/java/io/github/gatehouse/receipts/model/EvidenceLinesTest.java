@@ -2,6 +2,8 @@ package io.github.gatehouse.receipts.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.receipts.line.EvidenceLine;
+import io.github.gatehouse.receipts.line.LineLint;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,37 @@ class EvidenceLinesTest {
         .endsWith("…")
         .doesNotContain("\n", "\u202e")
         .hasSizeLessThan(220);
+  }
+
+  @Test
+  void aMatrixNamesWhatFailedOrAllIfTheyAreFew() {
+    assertThat(line("features", Sample.matrix()))
+        .isEqualTo("features: matrix: 3/3 ok (otlp, scalar, vector); 94 s");
+    assertThat(line("features", Sample.matrix("otlp")))
+        .isEqualTo("features: matrix: 2/3 ok; failed: otlp");
+  }
+
+  @Test
+  void mutationShowsTheScoreBesideItsThreshold() {
+    assertThat(line("mutation", Sample.mutation(212, 233, 0)))
+        .isEqualTo(
+            "mutation: pitest: score 91% (≥80%), 212/233 killed; new survivors: 0; eliminated: 5");
+  }
+
+  @Test
+  void aScanSaysHowOldItsAdvisoriesAre() {
+    assertThat(line("security", Sample.scan(Map.of())))
+        .isEqualTo(
+            "security: osv: 0 vulnerabilities in 87 dependencies; advisories as of 2026-11-22");
+  }
+
+  @Test
+  void everyLineIsParsedBackAndHoldsNoPlaceholder() {
+    for (Evidence one : Sample.manyOutcomes()) {
+      String line = line("tests", one);
+      assertThat(EvidenceLine.parse(line)).hasToString(line);
+      assertThat(LineLint.check(line)).as(line).isEmpty();
+    }
   }
 
   @Test

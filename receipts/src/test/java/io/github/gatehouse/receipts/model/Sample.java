@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Receipts and evidence that tests start from. */
 public final class Sample {
@@ -46,23 +47,55 @@ public final class Sample {
         false);
   }
 
+  /** Three combinations of features, the named ones of them failed. */
+  public static FeatureMatrix matrix(String... failed) {
+    return new FeatureMatrix(
+        "matrix",
+        Basis.MEASURED,
+        new TreeSet<>(List.of("scalar", "vector", "otlp")),
+        new TreeSet<>(List.of(failed)),
+        94);
+  }
+
+  public static MutationRun mutation(int killed, int examined, int newSurvivors) {
+    return new MutationRun(
+        "pitest",
+        Basis.MEASURED,
+        killed,
+        examined,
+        new BigDecimal("80"),
+        "main@8a413dd",
+        newSurvivors,
+        Math.min(5, killed));
+  }
+
+  public static VulnerabilityScan scan(Map<Severity, Integer> vulnerabilities) {
+    return new VulnerabilityScan(
+        "osv", Basis.MEASURED, 87, new TreeMap<>(vulnerabilities), Severity.LOW, "2026-11-22");
+  }
+
   /** One of every kind of evidence. */
   public static List<Evidence> everyKind() {
     return List.of(
         new BenchmarkRun("jmh", Basis.MEASURED, 25, 25, "main@8a413dd", false),
         new BranchState("git", Basis.MEASURED, "origin/main", COMMIT, 12, 0),
         new Compilation("javac", Basis.MEASURED, 4, 4, "17", ""),
+        matrix(),
         new Formatting("spotless", Basis.MEASURED, 214, 0),
         lint(Map.of()),
+        mutation(212, 233, 0),
         perf(Map.of("CLEARED", 25)),
         new Skipped("gatehouse", SkipReason.NO_SURFACE, "no Java sources"),
         tests(1363, 0),
-        new Unmeasured("gatehouse", "not built yet"));
+        new Unmeasured("gatehouse", "not built yet"),
+        scan(Map.of()));
   }
 
   /** Every kind of evidence with every outcome that it can have. */
   public static List<Evidence> manyOutcomes() {
     List<Evidence> many = new ArrayList<>(everyKind());
+    many.add(matrix("otlp"));
+    many.add(new FeatureMatrix("matrix", Basis.MEASURED, new TreeSet<>(), new TreeSet<>(), 0));
     for (Basis basis : Basis.values()) {
       for (int bad = 0; bad < 3; bad++) {
         for (int all = bad; all < 4; all++) {
@@ -74,10 +107,21 @@ public final class Sample {
           many.add(new TestRun("surefire", basis, all - bad, bad, 0, 0, 2));
           many.add(perf(Map.of("CLEARED", all, "REGRESSED", bad)));
           many.add(perf(Map.of("CLEARED", all, "NEW", bad)));
+          many.add(mutation(all - bad, all, 0));
+          many.add(mutation(40 * all, 40 * all, 0));
+          many.add(mutation(40 * all, 40 * all + bad, bad));
+          many.add(scan(all, Map.of(Severity.LOW, bad)));
+          many.add(scan(all, Map.of(Severity.UNKNOWN, bad)));
         }
       }
     }
     return many;
+  }
+
+  private static VulnerabilityScan scan(int dependencies, Map<Severity, Integer> found) {
+    String asOf = dependencies == 1 ? "" : "2026-11-22";
+    return new VulnerabilityScan(
+        "osv", Basis.MEASURED, dependencies, new TreeMap<>(found), Severity.HIGH, asOf);
   }
 
   public static Receipt receipt(String gate, String module, List<Evidence> evidence) {

@@ -6,6 +6,7 @@ import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Invocation;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Sample;
+import io.github.gatehouse.receipts.model.Severity;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Subject;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one module can leave behind for one gate, good and bad, as a real file. */
@@ -26,6 +28,13 @@ enum Cell {
   FAIL(Sample.tests(2, 1)),
   FAIL_AMONG_PASSES(Sample.tests(3, 0), Sample.tests(2, 1)),
   NOTHING_RAN(Sample.tests(0, 0)),
+  MATRIX_OK(Sample.matrix()),
+  MATRIX_FAILED(Sample.matrix("otlp")),
+  MUTANTS_KILLED(Sample.mutation(212, 233, 0)),
+  MUTANTS_TOO_FEW(Sample.mutation(3, 3, 0)),
+  MUTANTS_SURVIVED(Sample.mutation(212, 233, 1)),
+  SCANNED(Sample.scan(Map.of())),
+  VULNERABLE(Sample.scan(Map.of(Severity.UNKNOWN, 1))),
   UNMEASURED(new Unmeasured("gatehouse", "time out after 60 s")),
   ASSERTED(new TestRun("somebody", Basis.ASSERTED, 3, 0, 0, 0, 1)),
   NO_EVIDENCE(),
