@@ -32,12 +32,17 @@ public final class CanonicalJson {
 
   /** A mapper builder with the canonical settings, for formats that need mix-ins of their own. */
   static JsonMapper.Builder builder() {
+    return builder(MAX_BYTES);
+  }
+
+  /** The same for documents of up to so many bytes. */
+  static JsonMapper.Builder builder(int maxBytes) {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
-                    .maxDocumentLength(MAX_BYTES)
+                    .maxDocumentLength(maxBytes)
                     .build())
             .build();
     JsonMapper.Builder builder = JsonMapper.builder(factory);
@@ -75,6 +80,16 @@ public final class CanonicalJson {
     }
   }
 
+  /** The canonical text on one line, without a line feed. */
+  static String line(JsonMapper mapper, Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "cannot be written as JSON: " + value.getClass().getName(), e);
+    }
+  }
+
   /**
    * Reads a record.
    *
@@ -86,9 +101,14 @@ public final class CanonicalJson {
   }
 
   static <T> T read(JsonMapper mapper, String text, Class<T> type) throws IOException {
+    return read(mapper, text, type, MAX_BYTES);
+  }
+
+  static <T> T read(JsonMapper mapper, String text, Class<T> type, int maxBytes)
+      throws IOException {
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MAX_BYTES) {
-      throw new IOException(bytes + " bytes of JSON; at most " + MAX_BYTES + " are read");
+    if (bytes > maxBytes) {
+      throw new IOException(bytes + " bytes of JSON; at most " + maxBytes + " are read");
     }
     return mapper.readValue(text, type);
   }

@@ -80,6 +80,11 @@ public final class ReceiptJson {
     return CanonicalJson.write(MAPPER, Statement.of(receipt, seal(receipt)));
   }
 
+  /** The same members on one line, without a line feed; the seal is that of the file. */
+  public static String line(Receipt receipt) {
+    return CanonicalJson.line(MAPPER, Statement.of(receipt, seal(receipt)));
+  }
+
   /**
    * The digest of the canonical text without a seal. It shows that a file was edited; it does not
    * show who wrote it: that takes a signature.
