@@ -2,7 +2,6 @@ package io.github.gatehouse.routing.decision;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,7 +24,7 @@ public record Loops(
     NOT_KEPT,
     /** The chain is whole; it may be empty. */
     WHOLE,
-    /** There should be a chain, and it is missing or broken: one attempt is left. */
+    /** There should be a chain, and it is missing or broken: one attempt is left at most. */
     UNAVAILABLE
   }
 
@@ -36,10 +35,6 @@ public record Loops(
   public static final Loops NOT_KEPT =
       new Loops(Kept.NOT_KEPT, List.of(), new TreeMap<>(), List.of());
 
-  /** There should be earlier decisions, and they cannot be read. */
-  public static final Loops UNAVAILABLE =
-      new Loops(Kept.UNAVAILABLE, List.of(), new TreeMap<>(), List.of());
-
   public Loops {
     Objects.requireNonNull(kept, "kept");
     chain = List.copyOf(chain);
@@ -47,20 +42,19 @@ public record Loops(
     open = List.copyOf(open);
   }
 
-  /** The same with other counts. */
-  public static Loops of(List<Past> chain, Map<String, Integer> attempts, List<Past> open) {
-    return new Loops(Kept.WHOLE, chain, new TreeMap<>(attempts), open);
-  }
-
   /** The decision before this one. */
   public Optional<Past> previous() {
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
   }
 
-  /** The earlier decision that sent the same state to the same target. */
+  /**
+   * The newest earlier decision that sent the same state to the same target. One that only a cause
+   * outside the change made may be repeated; its attempts count.
+   */
   public Optional<Past> repeated(String fingerprint, String target) {
     return chain.stream()
         .filter(one -> one.fingerprint().equals(fingerprint) && one.target().equals(target))
-        .findFirst();
+        .filter(one -> one.weight() >= ATTEMPT)
+        .reduce((earlier, later) -> later);
   }
 }

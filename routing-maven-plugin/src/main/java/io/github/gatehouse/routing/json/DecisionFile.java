@@ -2,10 +2,12 @@ package io.github.gatehouse.routing.json;
 
 import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.decision.Loops;
 import io.github.gatehouse.routing.decision.State;
 import io.github.gatehouse.routing.decision.Truth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * {@code decision.json}, member by member in the order of the file. Text from elsewhere is made
@@ -33,6 +35,7 @@ record DecisionFile(
     ConfidencePart confidence,
     PolicyPart policy,
     ChangePart change,
+    LoopPart loop,
     List<PastPart> carried,
     List<RulePart> rules) {
   static final String TYPE = "https://gatehouse-maven.github.io/decision/v1";
@@ -43,6 +46,7 @@ record DecisionFile(
 
   record GatePart(
       String gate,
+      String flow,
       String requirement,
       String status,
       boolean satisfied,
@@ -50,7 +54,7 @@ record DecisionFile(
       String line,
       List<ReceiptPart> receipts) {}
 
-  record ReceiptPart(String path, String module, String sha256) {}
+  record ReceiptPart(String path, String module, String commit, String sha256) {}
 
   record FindingPart(String gate, String id, String what, String where, String fix) {}
 
@@ -81,9 +85,36 @@ record DecisionFile(
       boolean labelsKnown,
       List<String> labels) {}
 
+  /**
+   * @param previous id of the decision before; empty for the first
+   * @param hops earlier decisions
+   * @param attempts points by target, 100 for a whole attempt
+   * @param fingerprint of the state at hand, 64 hex digits
+   * @param weight points that this decision costs its target
+   * @param blocking gates that are not satisfied
+   * @param failingItems tests, warnings and so on that fail
+   * @param unmeasured gates without a usable measurement
+   */
+  record LoopPart(
+      Loops.Kept kept,
+      String previous,
+      int hops,
+      SortedMap<String, Integer> attempts,
+      String fingerprint,
+      int weight,
+      int blocking,
+      int failingItems,
+      int unmeasured) {}
+
   /** An earlier decision. */
   record PastPart(
-      String decision, String rule, Action action, String target, List<String> reasons) {}
+      String decision,
+      String fingerprint,
+      int weight,
+      String rule,
+      Action action,
+      String target,
+      List<String> reasons) {}
 
   record RulePart(
       String rule,
@@ -102,6 +133,7 @@ record DecisionFile(
     gates = List.copyOf(gates);
     findings = List.copyOf(findings);
     tasks = List.copyOf(tasks);
+    carried = List.copyOf(carried);
     rules = List.copyOf(rules);
     if (reasons.isEmpty()) {
       throw new IllegalArgumentException("reasons is empty; at least 1");
@@ -115,5 +147,31 @@ record DecisionFile(
               + open.map(GatePart::gate).orElse("no gate")
               + " unsatisfied");
     }
+  }
+
+  /** The same without what its id does not cover. */
+  DecisionFile unnamed() {
+    return new DecisionFile(
+        type,
+        "",
+        state,
+        action,
+        target,
+        rule,
+        reasons,
+        step,
+        "",
+        assurance,
+        head,
+        build,
+        gates,
+        findings,
+        tasks,
+        confidence,
+        policy,
+        change,
+        loop,
+        carried,
+        rules);
   }
 }

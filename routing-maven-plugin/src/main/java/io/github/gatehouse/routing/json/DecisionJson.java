@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.json;
 import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.json.CanonicalJson;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import io.github.gatehouse.routing.decision.Change;
@@ -11,8 +12,12 @@ import io.github.gatehouse.routing.decision.Context;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.GateFinding;
 import io.github.gatehouse.routing.decision.Head;
+import io.github.gatehouse.routing.decision.Loops;
 import io.github.gatehouse.routing.decision.Observation;
 import io.github.gatehouse.routing.decision.Past;
+import io.github.gatehouse.routing.decision.StateFingerprint;
+import io.github.gatehouse.routing.history.Measure;
+import io.github.gatehouse.routing.history.Weighing;
 import io.github.gatehouse.routing.markdown.Foreign;
 import java.util.List;
 
@@ -56,6 +61,7 @@ public final class DecisionJson {
         new DecisionFile.PolicyPart(
             decision.facts().context().policy(), decision.facts().context().policyDigest()),
         change(decision.facts().context()),
+        loop(decision),
         decision.carried().stream().map(DecisionJson::past).toList(),
         decision.transcript().stream().map(one -> rule(one, decision.route().rule())).toList());
   }
@@ -68,6 +74,7 @@ public final class DecisionJson {
   private static DecisionFile.GatePart gate(Standing standing) {
     return new DecisionFile.GatePart(
         standing.gate(),
+        shown(flow(standing)),
         standing.policy().requirement().name(),
         standing.status().name(),
         standing.satisfied(),
@@ -76,10 +83,20 @@ public final class DecisionJson {
         standing.receipts().stream().map(DecisionJson::receipt).toList());
   }
 
+  private static String flow(Standing standing) {
+    return standing.receipts().stream()
+        .flatMap(stored -> stored.receipt().stream())
+        .map(Receipt::flow)
+        .sorted()
+        .findFirst()
+        .orElse("integrative");
+  }
+
   private static DecisionFile.ReceiptPart receipt(StoredReceipt stored) {
     return new DecisionFile.ReceiptPart(
         shown(stored.path()),
         shown(stored.receipt().map(Receipt::module).orElse("")),
+        stored.receipt().flatMap(Receipt::subject).map(Subject::commit).orElse(""),
         stored.sha256());
   }
 
@@ -113,9 +130,30 @@ public final class DecisionJson {
         labels.stream().map(DecisionJson::shown).toList());
   }
 
+  private static DecisionFile.LoopPart loop(Decision decision) {
+    Loops loops = decision.facts().context().loops();
+    Measure measure = Weighing.measure(decision.facts());
+    return new DecisionFile.LoopPart(
+        loops.kept(),
+        loops.previous().map(Past::id).orElse(""),
+        loops.chain().size(),
+        loops.attempts(),
+        StateFingerprint.of(decision.facts()),
+        Weighing.weight(decision.facts()),
+        measure.blocking(),
+        measure.failingItems(),
+        measure.unmeasured());
+  }
+
   private static DecisionFile.PastPart past(Past past) {
     return new DecisionFile.PastPart(
-        past.id(), past.rule(), past.action(), past.target(), past.reasons());
+        past.id(),
+        past.fingerprint(),
+        past.weight(),
+        past.rule(),
+        past.action(),
+        past.target(),
+        past.reasons());
   }
 
   private static DecisionFile.RulePart rule(Observation one, String chosen) {

@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.policy;
 import io.github.gatehouse.routing.decision.Loops;
 import io.github.gatehouse.routing.decision.Truth;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,18 +29,19 @@ public record Attempts(Optional<String> target, Comparison comparison, int bound
 
   private BigDecimal made(Situation situation, String who) {
     Loops loops = situation.facts().context().loops();
-    return loops.kept() == Loops.Kept.UNAVAILABLE
-        ? BigDecimal.valueOf(bound - 1L)
-        : BigDecimal.valueOf(loops.attempts().getOrDefault(who, 0))
+    BigDecimal counted =
+        BigDecimal.valueOf(loops.attempts().getOrDefault(who, 0))
             .divide(BigDecimal.valueOf(Loops.ATTEMPT));
+    return loops.kept() == Loops.Kept.UNAVAILABLE
+        ? counted.max(BigDecimal.valueOf(bound - 1L))
+        : counted;
   }
 
   @Override
   public Truth test(Situation situation) {
+    BigDecimal most = BigDecimal.valueOf(bound);
     return Truth.of(
-        who(situation)
-            .map(who -> comparison.test(made(situation, who), BigDecimal.valueOf(bound)))
-            .orElse(false));
+        who(situation).filter(who -> comparison.test(made(situation, who), most)).isPresent());
   }
 
   @Override
@@ -60,8 +62,8 @@ public record Attempts(Optional<String> target, Comparison comparison, int bound
   }
 
   @Override
-  public java.util.List<String> because(Situation situation) {
-    return java.util.List.of(
+  public List<String> because(Situation situation) {
+    return List.of(
         observed(situation)
             + " without progress; the bound is "
             + comparison.symbol()

@@ -21,7 +21,8 @@ public record Hops(Comparison comparison, int bound) implements Atom {
 
   private int made(Situation situation) {
     Loops loops = situation.facts().context().loops();
-    return loops.kept() == Loops.Kept.UNAVAILABLE ? bound - 1 : loops.chain().size();
+    int counted = loops.chain().size();
+    return loops.kept() == Loops.Kept.UNAVAILABLE ? Math.max(counted, bound - 1) : counted;
   }
 
   @Override

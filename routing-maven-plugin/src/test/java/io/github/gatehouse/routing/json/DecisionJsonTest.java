@@ -13,6 +13,8 @@ import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Sample;
+import io.github.gatehouse.routing.decision.StateFingerprint;
+import io.github.gatehouse.routing.history.Measure;
 import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.rule.Router;
 import java.io.IOException;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionJsonTest {
+  private static final BuildOutcome.Kind KIND = BuildOutcome.Kind.SUCCEEDED;
+
   private static final String NAME = "decision-v1.schema.json";
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -97,7 +101,8 @@ class DecisionJsonTest {
   @Test
   void theRecordRefusesToFinalizeWithAnUnsatisfiedGate() {
     DecisionFile.GatePart open =
-        new DecisionFile.GatePart("tests", "REQUIRED", "FAIL", false, "", "", List.of());
+        new DecisionFile.GatePart(
+            "tests", "integrative", "REQUIRED", "FAIL", false, "", "", List.of());
     assertThatThrownBy(
             () ->
                 new DecisionFile(
@@ -116,6 +121,7 @@ class DecisionJsonTest {
                     List.of(open),
                     List.of(),
                     List.of(),
+                    null,
                     null,
                     null,
                     null,
@@ -142,6 +148,26 @@ class DecisionJsonTest {
         decision(
             Map.of(Gate.PERF, EffectiveStatus.SKIP_OK), BuildOutcome.Kind.SUCCEEDED, Sample.CLOCK);
     assertThat(DecisionJson.id(skip)).isNotEqualTo(DecisionJson.id(green));
+  }
+
+  @Test
+  void aDecisionReadsBackAsWhatLaterOnesDependOn() throws IOException {
+    Decision one = decision(Map.of(Gate.TESTS, EffectiveStatus.FAIL), KIND, Sample.CLOCK);
+    Remembered back = DecisionReading.read(DecisionJson.write(one));
+    assertThat(back.hop().id()).isEqualTo(DecisionJson.id(one));
+    assertThat(back.hop().target()).isEqualTo("test-fixer");
+    assertThat(back.hop().measure()).isEqualTo(new Measure(Sample.TREE, 1, 0, 0));
+    assertThat(back.past().reasons()).isEqualTo(one.route().reasons());
+    assertThat(back.past().fingerprint()).isEqualTo(StateFingerprint.of(one.facts()));
+    assertThat(back.carried()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LOOP, NEXT", "test-fixer, perf-fixer", "weight, wait", "'{', '['"})
+  void anEditedDecisionIsNotReadBack(String from, String to) {
+    Decision one = decision(Map.of(Gate.TESTS, EffectiveStatus.FAIL), KIND, Sample.CLOCK);
+    String edited = DecisionJson.write(one).replaceFirst(java.util.regex.Pattern.quote(from), to);
+    assertThatThrownBy(() -> DecisionReading.read(edited)).isInstanceOf(IOException.class);
   }
 
   @Test

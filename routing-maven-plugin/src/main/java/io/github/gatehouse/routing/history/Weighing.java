@@ -1,0 +1,60 @@
+package io.github.gatehouse.routing.history;
+
+import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.standing.EffectiveStatus;
+import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.decision.Facts;
+import io.github.gatehouse.routing.decision.Loops;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How bad a state is, and what an attempt to mend it costs. */
+public final class Weighing {
+  /** An attempt made without knowing the earlier ones uses up whatever was left. */
+  static final int LAST_ATTEMPT = 10_000;
+
+  private static final Set<EffectiveStatus> ABSENT =
+      EnumSet.of(EffectiveStatus.MISSING, EffectiveStatus.STALE);
+
+  private Weighing() {}
+
+  /** The three counts of a state. */
+  public static Measure measure(Facts facts) {
+    int unmeasured =
+        (int)
+            facts.unsatisfied().stream()
+                .filter(gate -> gate.status() != EffectiveStatus.FAIL)
+                .count();
+    int failing =
+        facts.having(EnumSet.of(EffectiveStatus.FAIL)).stream().mapToInt(Weighing::failing).sum();
+    return new Measure(
+        facts.head().tree().orElse(""), facts.unsatisfied().size(), failing, unmeasured);
+  }
+
+  private static int failing(Standing gate) {
+    return gate.receipts().stream()
+        .flatMap(stored -> stored.receipt().stream())
+        .flatMap(receipt -> receipt.evidence().stream())
+        .mapToInt(Evidence::failing)
+        .sum();
+  }
+
+  /** Points that a decision upon these facts costs its target, at least 1. */
+  public static int weight(Facts facts) {
+    BuildOutcome.Kind kind = facts.outcome().kind();
+    if (facts.context().loops().kept() == Loops.Kept.UNAVAILABLE) {
+      return LAST_ATTEMPT;
+    }
+    if (kind == BuildOutcome.Kind.INTERRUPTED) {
+      return AttemptWeight.TIMEOUT.points();
+    }
+    boolean absent =
+        !facts.unsatisfied().isEmpty()
+            && facts.unsatisfied().stream().allMatch(gate -> ABSENT.contains(gate.status()));
+    // Receipts that are not there were not mended badly: nothing was measured.
+    return absent && kind != BuildOutcome.Kind.FAILED
+        ? AttemptWeight.TRANSIENT.points()
+        : AttemptWeight.FAILURE.points();
+  }
+}
