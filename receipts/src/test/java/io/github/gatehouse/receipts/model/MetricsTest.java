@@ -131,5 +131,23 @@ class MetricsTest {
           .hasMessageEndingWith("; at most 20");
     }
     Checks.percent("worstPercent", new BigDecimal("-100.00"));
+    assertThatThrownBy(() -> perf("1E999999999", "1", "99", "1")).hasMessageStartingWith("worst");
+    assertThatThrownBy(() -> perf("1", "1E999999999", "99", "1")).hasMessageStartingWith("bound");
+    assertThatThrownBy(() -> perf("1", "1", "9E999999999", "1")).hasMessageStartingWith("conf");
+    assertThatThrownBy(() -> perf("1", "1", "99", "1E999999999")).hasMessageStartingWith("detect");
+  }
+
+  private static Evidence perf(String worst, String bound, String confidence, String detectable) {
+    return new PerfComparison(
+        "jmh",
+        READ,
+        Sample.perf(Map.of("NEW", 1)).verdicts(),
+        new BigDecimal(worst),
+        new BigDecimal(bound),
+        new BigDecimal(confidence),
+        new BigDecimal(detectable),
+        "a".repeat(64),
+        "b".repeat(64),
+        true);
   }
 }
