@@ -58,12 +58,15 @@ record DecisionFile(
 
   record FindingPart(String gate, String id, String what, String where, String fix) {}
 
+  /** Numbers as decimal strings, 0 to 1. */
   record ConfidencePart(
       String level,
-      String score,
-      String completeness,
-      String freshness,
+      String lower,
+      String upper,
+      List<FactorPart> factors,
       List<String> justification) {}
+
+  record FactorPart(String gate, String completeness, String freshness, String power) {}
 
   /**
    * @param source where the policy comes from

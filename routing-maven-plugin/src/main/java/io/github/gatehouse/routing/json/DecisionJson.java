@@ -112,10 +112,18 @@ public final class DecisionJson {
   private static DecisionFile.ConfidencePart confidence(Confidence confidence) {
     return new DecisionFile.ConfidencePart(
         confidence.level().name(),
-        confidence.score().toPlainString(),
-        confidence.completeness().toString(),
-        confidence.freshness().toString(),
+        confidence.lower().toPlainString(),
+        confidence.upper().toPlainString(),
+        confidence.factors().stream().map(DecisionJson::factor).toList(),
         confidence.justification());
+  }
+
+  private static DecisionFile.FactorPart factor(Confidence.Factor factor) {
+    return new DecisionFile.FactorPart(
+        factor.gate(),
+        factor.completeness().toPlainString(),
+        factor.freshness().toPlainString(),
+        factor.power().toPlainString());
   }
 
   private static DecisionFile.ChangePart change(Context context) {

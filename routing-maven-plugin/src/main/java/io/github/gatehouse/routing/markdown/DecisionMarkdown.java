@@ -92,7 +92,8 @@ public final class DecisionMarkdown {
   private static String confidence(Decision decision) {
     StringBuilder out = new StringBuilder("### Confidence Level: ");
     out.append(decision.confidence().level());
-    out.append("\n\nScore ").append(decision.confidence().score());
+    out.append("\n\nSufficiency of the evidence between ").append(decision.confidence().lower());
+    out.append(" and ").append(decision.confidence().upper());
     out.append(" (HIGH from 0.90, MEDIUM from 0.60)\n\n**Justification**:\n");
     decision.confidence().justification().forEach(one -> out.append("- ").append(one).append('\n'));
     return out.append('\n').toString();

@@ -36,7 +36,7 @@ public final class Router {
         route(winner, situation),
         policy.rules().stream().map(rule -> observe(rule, winner, situation)).toList(),
         carried(winner, situation),
-        Sufficiency.of(facts, winner.when().culprits(situation)),
+        Sufficiency.of(facts, winner.then(), winner.when().culprits(situation)),
         clock.instant());
   }
 

@@ -1,21 +1,22 @@
 package io.github.gatehouse.routing.rule;
 
-import io.github.gatehouse.receipts.model.PerfComparison;
+import io.github.gatehouse.receipts.model.Basis;
+import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.decision.Confidence;
+import io.github.gatehouse.routing.decision.Confidence.Factor;
 import io.github.gatehouse.routing.decision.Confidence.Level;
-import io.github.gatehouse.routing.decision.Confidence.Share;
 import io.github.gatehouse.routing.decision.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How far the evidence suffices: a number from counts, never from a feeling. */
+/** How far the evidence suffices: numbers from counts, never from a feeling. */
 final class Sufficiency {
   private static final BigDecimal HIGH = new BigDecimal("0.90");
   private static final BigDecimal MEDIUM = new BigDecimal("0.60");
@@ -23,98 +24,90 @@ final class Sufficiency {
       EnumSet.of(
           EffectiveStatus.PASS,
           EffectiveStatus.FAIL,
-          EffectiveStatus.SKIP_OK,
-          EffectiveStatus.WAIVED);
+          EffectiveStatus.WAIVED,
+          EffectiveStatus.SKIP_OK);
 
   private Sufficiency() {}
 
-  static Confidence of(Facts facts, List<Standing> culprits) {
-    List<Standing> all = facts.standings();
-    List<Standing> answered = facts.having(ANSWERED);
-    List<Standing> present = all.stream().filter(gate -> !gate.receipts().isEmpty()).toList();
-    List<Standing> stale = facts.having(EnumSet.of(EffectiveStatus.STALE));
-    Share completeness = new Share(answered.size(), all.size());
-    Share freshness = new Share(current(present), present.size());
-    BigDecimal score = ratio(completeness).multiply(ratio(freshness));
-    List<String> faults = faults(facts, stale);
+  /**
+   * Judges the evidence of the gates that decided: the culprits, or else all that the decision
+   * needed. An advisory gate that did not answer is not needed to be final, but then nobody is
+   * fully sure.
+   */
+  static Confidence of(Facts facts, Action action, List<Standing> culprits) {
+    List<Standing> decisive =
+        culprits.isEmpty()
+            ? facts.standings().stream().filter(g -> needed(g, action)).toList()
+            : culprits;
+    List<Factor> factors = decisive.stream().map(Sufficiency::factor).toList();
+    BigDecimal gaps =
+        factors.stream()
+            .map(one -> BigDecimal.ONE.subtract(one.sufficiency()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal lower = round(BigDecimal.ONE.subtract(gaps).max(BigDecimal.ZERO));
+    BigDecimal upper =
+        round(
+            factors.stream()
+                .map(Factor::sufficiency)
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO));
+    List<String> faults = Faults.of(facts);
+    List<String> doubts = doubts(facts, decisive, action);
     return new Confidence(
-        faults.isEmpty() ? level(score) : Level.LOW,
-        score.setScale(2, RoundingMode.HALF_UP),
-        completeness,
-        freshness,
-        justification(completeness, freshness, facts, faults));
+        level(lower, faults, doubts),
+        lower,
+        upper,
+        factors,
+        Stream.of(Justification.of(factors), doubts, faults).flatMap(List::stream).toList());
   }
 
-  private static int current(List<Standing> present) {
-    return (int) present.stream().filter(gate -> gate.status() != EffectiveStatus.STALE).count();
+  private static boolean needed(Standing gate, Action action) {
+    return action != Action.FINALIZE || ANSWERED.contains(gate.status());
   }
 
-  private static Level level(BigDecimal score) {
-    if (score.compareTo(HIGH) >= 0) {
-      return Level.HIGH;
+  private static Factor factor(Standing gate) {
+    boolean answered = ANSWERED.contains(gate.status());
+    boolean stale = gate.status() == EffectiveStatus.STALE;
+    // A failure that was seen needs no power: it is there.
+    boolean good = gate.status() == EffectiveStatus.PASS;
+    return new Factor(
+        gate.gate(),
+        answered ? BigDecimal.ONE : BigDecimal.ZERO,
+        stale ? BigDecimal.ZERO : BigDecimal.ONE,
+        good ? Power.of(gate) : BigDecimal.ONE);
+  }
+
+  private static BigDecimal round(BigDecimal number) {
+    // Down: a score that only rounding lifts over a bound has not reached it.
+    return number.setScale(2, RoundingMode.DOWN);
+  }
+
+  private static Level level(BigDecimal lower, List<String> faults, List<String> doubts) {
+    if (!faults.isEmpty() || lower.compareTo(MEDIUM) < 0) {
+      return Level.LOW;
     }
-    return score.compareTo(MEDIUM) >= 0 ? Level.MEDIUM : Level.LOW;
+    return lower.compareTo(HIGH) >= 0 && doubts.isEmpty() ? Level.HIGH : Level.MEDIUM;
   }
 
-  private static BigDecimal ratio(Share share) {
-    return share.whole() == 0
-        ? BigDecimal.ONE
-        : new BigDecimal(share.part())
-            .divide(new BigDecimal(share.whole()), 6, RoundingMode.HALF_UP);
+  /** What keeps it from being HIGH. */
+  private static List<String> doubts(Facts facts, List<Standing> decisive, Action action) {
+    List<Standing> open =
+        facts.standings().stream()
+            .filter(gate -> action == Action.FINALIZE && !ANSWERED.contains(gate.status()))
+            .toList();
+    List<Standing> asserted = decisive.stream().filter(Sufficiency::asserted).toList();
+    return Stream.of(
+            Faults.name("MEDIUM at most: no answer from ", open),
+            Faults.name("MEDIUM at most: asserted, not measured: ", asserted))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static List<String> faults(Facts facts, List<Standing> stale) {
-    List<String> faults = new ArrayList<>();
-    name(faults, "receipts that must not be believed", facts.having(invalid()));
-    name(faults, "receipts of another commit or tree", stale);
-    name(
-        faults,
-        "receipts that contradict each other",
-        facts.having(EnumSet.of(EffectiveStatus.CONFLICTING)));
-    name(
-        faults,
-        "a baseline compared with itself",
-        facts.standings().stream().filter(Sufficiency::selfComparison).toList());
-    if (facts.outcome().unfinished()) {
-      faults.add("LOW because the build has not ended");
-    }
-    return faults;
-  }
-
-  private static Set<EffectiveStatus> invalid() {
-    return EnumSet.of(EffectiveStatus.INVALID);
-  }
-
-  private static void name(List<String> faults, String what, List<Standing> gates) {
-    if (!gates.isEmpty()) {
-      faults.add("LOW because of " + what + ": " + ids(gates));
-    }
-  }
-
-  private static boolean selfComparison(Standing gate) {
+  private static boolean asserted(Standing gate) {
     return gate.receipts().stream()
         .flatMap(stored -> stored.receipt().stream())
         .flatMap(receipt -> receipt.evidence().stream())
-        .anyMatch(one -> one instanceof PerfComparison perf && perf.selfComparison());
-  }
-
-  private static List<String> justification(
-      Share completeness, Share freshness, Facts facts, List<String> faults) {
-    List<String> bullets = new ArrayList<>();
-    bullets.add(completeness + " gates were measured, or had nothing to measure");
-    bullets.add(freshness + " gates with receipts have them of this tree");
-    List<Standing> open =
-        facts.standings().stream().filter(gate -> !ANSWERED.contains(gate.status())).toList();
-    if (!open.isEmpty()) {
-      bullets.add("no answer from: " + ids(open));
-    }
-    bullets.addAll(faults);
-    return bullets;
-  }
-
-  private static String ids(List<Standing> gates) {
-    return gates.stream()
-        .map(gate -> gate.gate() + " (" + gate.status() + ")")
-        .collect(Collectors.joining(", "));
+        .map(Evidence::basis)
+        .anyMatch(Basis.ASSERTED::equals);
   }
 }
