@@ -41,6 +41,11 @@ public record Decision(
     return facts.outcome().state();
   }
 
+  /** What the target is asked to do: its tasks, with their blanks filled. */
+  public List<String> tasks() {
+    return route.target().tasks().stream().map(task -> TaskTemplate.fill(task, this)).toList();
+  }
+
   /** All that is to be mended, the worst gate first. */
   public List<GateFinding> findings() {
     return GateFinding.of(facts);

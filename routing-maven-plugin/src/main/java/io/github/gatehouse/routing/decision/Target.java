@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param id kebab-case, such as {@code test-fixer}
  * @param description what it is for, without an end mark; words of the policy
- * @param tasks what it is asked to do, in order, at least one; words of the policy
+ * @param tasks what it is asked to do, in order, at least one; words of the policy, with blanks
+ *     such as {@code {gates}} that a decision fills
  */
 public record Target(String id, String description, List<String> tasks) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -19,7 +20,7 @@ public record Target(String id, String description, List<String> tasks) {
       throw new IllegalArgumentException("target is '" + id + "'; kebab-case such as test-fixer");
     }
     Objects.requireNonNull(description, "description");
-    tasks = List.copyOf(tasks);
+    tasks = tasks.stream().map(TaskTemplate::checked).toList();
     if (tasks.isEmpty()) {
       throw new IllegalArgumentException("target " + id + " has no task; at least 1");
     }

@@ -56,7 +56,7 @@ public final class DecisionJson {
             decision.facts().outcome().problems().stream().map(DecisionJson::shown).toList()),
         decision.facts().standings().stream().map(DecisionJson::gate).toList(),
         decision.findings().stream().map(DecisionJson::finding).toList(),
-        decision.route().target().tasks(),
+        decision.tasks(),
         confidence(decision.confidence()),
         new DecisionFile.PolicyPart(
             decision.facts().context().policy(), decision.facts().context().policyDigest()),

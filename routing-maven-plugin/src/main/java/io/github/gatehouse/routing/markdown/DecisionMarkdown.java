@@ -83,7 +83,7 @@ public final class DecisionMarkdown {
     out.append(decision.route().target().id()).append("\n\n");
     out.append(decision.route().target().description()).append("\n\n**Tasks**:\n");
     int number = 1;
-    for (String task : decision.route().target().tasks()) {
+    for (String task : decision.tasks()) {
       out.append(number++).append(". ").append(task).append('\n');
     }
     return out.append('\n').toString();
