@@ -10,10 +10,9 @@ final class Cell {
 
   /** One code span; what opens or ends a comment or a cell is shown escaped. */
   static String of(String foreign) {
-    return Code.span(foreign)
-        .replace("<!--", "\\u{3c}!--")
-        .replace("-->", "--\\u{3e}")
-        .replace("|", "\\u{7c}");
+    // Before it is cut: so a cell is short whatever it holds.
+    return Code.span(
+        foreign.replace("<!--", "\\u{3c}!--").replace("-->", "--\\u{3e}").replace("|", "\\u{7c}"));
   }
 
   /** The first digits of a commit, or a dash. */

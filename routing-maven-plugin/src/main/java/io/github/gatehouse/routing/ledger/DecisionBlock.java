@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The newest decision. */
 final class DecisionBlock {
+  private static final int REASONS = 20;
+
   private DecisionBlock() {}
 
   static List<String> render(List<LedgerEntry> entries) {
@@ -24,7 +26,10 @@ final class DecisionBlock {
     lines.add(
         "%s %s → %s".formatted(entry.action().symbol(), entry.action(), Cell.of(entry.target())));
     lines.add("");
-    entry.reasons().forEach(reason -> lines.add("- " + Cell.of(reason)));
+    entry.reasons().stream().limit(REASONS).forEach(one -> lines.add("- " + Cell.of(one)));
+    if (entry.reasons().size() > REASONS) {
+      lines.add("- and " + (entry.reasons().size() - REASONS) + " more");
+    }
     lines.add("");
     lines.add(
         "Rule %s, confidence %s, commit %s, decided on %s, id `%s`"

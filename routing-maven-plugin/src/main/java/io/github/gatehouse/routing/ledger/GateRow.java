@@ -26,6 +26,7 @@ public record GateRow(
     String line,
     List<String> commits) {
   private static final String FLOW = "integrative";
+  private static final int COMMITS = 3;
 
   public GateRow {
     Ids.gate(gate);
@@ -70,14 +71,16 @@ public record GateRow(
 
   /** One line of a table, without line feed. */
   String render() {
-    String shown = commits.stream().map(Cell::commit).collect(Collectors.joining(", "));
+    String shown =
+        commits.stream().limit(COMMITS).map(Cell::commit).collect(Collectors.joining(", "));
+    String more = commits.size() > COMMITS ? " and " + (commits.size() - COMMITS) + " more" : "";
     return "| %s | %s | %s | %s | %s |"
         .formatted(
             gate,
             Cell.of(flow + ":gate:" + gate),
             sign(),
             Cell.of(line),
-            commits.isEmpty() ? "-" : shown);
+            commits.isEmpty() ? "-" : shown + more);
   }
 
   private String sign() {

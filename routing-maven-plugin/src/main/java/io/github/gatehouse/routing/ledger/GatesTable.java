@@ -11,6 +11,8 @@ final class GatesTable {
   private static final Pattern ROW =
       Pattern.compile("(\\| [a-z][a-z0-9_-]{0,39} \\| `[^|]*` \\| )[^|]*( \\| `[^|]*` \\| .*)");
 
+  private static final int SHOWN = 30;
+
   private GatesTable() {}
 
   /**
@@ -49,7 +51,12 @@ final class GatesTable {
     lines.add("");
     lines.add("| Gate | Check | Status | Evidence | Commit |");
     lines.add("|---|---|---|---|---|");
-    rows(entries).forEach(row -> lines.add(row.render()));
+    List<GateRow> rows = rows(entries);
+    rows.stream().limit(SHOWN).forEach(row -> lines.add(row.render()));
+    if (rows.size() > SHOWN) {
+      lines.add("");
+      lines.add((rows.size() - SHOWN) + " more gates are stored, and not shown.");
+    }
     lines.add("");
     return lines;
   }

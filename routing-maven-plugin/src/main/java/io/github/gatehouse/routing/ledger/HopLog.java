@@ -1,12 +1,16 @@
 package io.github.gatehouse.routing.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 
 /** One row for each stored decision. */
 final class HopLog {
-  /** Rows that are shown; the store has all. */
-  static final int SHOWN = 200;
+  /** Rows that are shown at most; the store has all. */
+  static final int SHOWN = 100;
+
+  /** Characters of rows at most. */
+  private static final int LENGTH = 20_000;
 
   private HopLog() {}
 
@@ -14,18 +18,32 @@ final class HopLog {
     List<String> lines = new ArrayList<>();
     lines.add("## Hop Log");
     lines.add("");
-    int first = Math.max(0, stored.size() - SHOWN);
+    LinkedList<String> rows = rows(stored);
+    int first = stored.size() - rows.size();
     if (first > 0) {
       lines.add(first + " earlier decisions are stored, and not shown.");
       lines.add("");
     }
     lines.add("| # | Time | Commit | Action → Target | Rule | Decision |");
     lines.add("|---|---|---|---|---|---|");
-    for (int i = first; i < stored.size(); i++) {
-      lines.add("| " + (i + 1) + row(stored.get(i)));
-    }
+    lines.addAll(rows);
     lines.add("");
     return lines;
+  }
+
+  /** As many of the newest as there is room for. */
+  private static LinkedList<String> rows(List<StoredDecision> stored) {
+    LinkedList<String> rows = new LinkedList<>();
+    int length = 0;
+    for (int i = stored.size(); i > 0 && rows.size() < SHOWN; i--) {
+      String row = "| " + i + row(stored.get(i - 1));
+      length += row.length();
+      if (length > LENGTH) {
+        break;
+      }
+      rows.addFirst(row);
+    }
+    return rows;
   }
 
   private static String row(StoredDecision stored) {

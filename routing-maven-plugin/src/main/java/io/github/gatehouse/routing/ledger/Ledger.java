@@ -10,8 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The page: a pure function of what people wrote on it, and of what is stored. */
+/**
+ * The page: a pure function of what people wrote on it, and of what is stored. Our blocks have at
+ * most {@value #MAX_LENGTH} characters, so that the page fits into a comment of a pull request.
+ */
 public final class Ledger {
+  /** Characters of our blocks at most. */
+  public static final int MAX_LENGTH = 60_000;
+
   private Ledger() {}
 
   /**

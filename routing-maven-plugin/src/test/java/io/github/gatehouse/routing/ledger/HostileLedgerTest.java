@@ -6,10 +6,13 @@ import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.decision.Sample;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -47,6 +50,8 @@ class HostileLedgerTest {
         "<!-\u200b- gates:end -->",
         "<\u00ad!-- gates:end --\u00ad>",
         "`".repeat(300),
+        "|".repeat(300),
+        "`".repeat(60) + "|".repeat(60),
         "<!--".repeat(100),
         "x".repeat(116) + "<!-- gates:end -->",
         "x".repeat(10_000),
@@ -127,6 +132,37 @@ class HostileLedgerTest {
     assertThat(Ledger.rewrite(page, stored(name))).isEqualTo(page);
     String stale = Ledger.rewrite(page, List.of());
     assertThat(stale).isEqualTo(page.replaceFirst("\\| ✅ pass \\|", "| ❌ stale |"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void thePageFitsIntoACommentWhateverIsStored(String name) {
+    List<StoredDecision> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      many.add(StoredDecision.of(large(i, name)));
+      many.add(new StoredDecision("9" + i + name, Optional.empty()));
+    }
+    String page = Ledger.rewrite("", many);
+    assertThat(page.length()).isBetween(7_000, Ledger.MAX_LENGTH);
+    assertThat(page).contains("- and 480 more", " and 37 more |", "10 more gates are stored");
+    assertThat(page).contains("\n| 600 |").contains("earlier decisions are stored");
+  }
+
+  private static LedgerEntry large(int second, String name) {
+    List<String> commits = IntStream.range(0, 40).mapToObj(i -> Sha256.of("commit " + i)).toList();
+    return new LedgerEntry(
+        "sha256:" + Sha256.of("a" + second),
+        Entries.START.plusSeconds(second),
+        Sample.COMMIT,
+        Action.ESCALATE,
+        name,
+        name,
+        Collections.nCopies(500, name),
+        name,
+        IntStream.range(0, 40)
+            .mapToObj(i -> "g" + i + "-".repeat(37))
+            .map(id -> new GateRow(id, name, EffectiveStatus.PASS, true, name, commits))
+            .toList());
   }
 
   @Test
