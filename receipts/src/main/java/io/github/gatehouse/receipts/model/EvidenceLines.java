@@ -27,7 +27,7 @@ public final class EvidenceLines {
     merged.sort((a, b) -> Boolean.compare(isAbsence(a), isAbsence(b)));
     List<String> segments = new ArrayList<>();
     merged.forEach(one -> segments.addAll(one.segments()));
-    return gate + ": " + merged.get(0).tool() + ": " + String.join("; ", segments);
+    return gate + ": " + Words.tool(merged.get(0).tool()) + ": " + String.join("; ", segments);
   }
 
   private static boolean isAbsence(Evidence evidence) {

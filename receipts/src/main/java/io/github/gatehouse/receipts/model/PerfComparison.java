@@ -120,7 +120,7 @@ public record PerfComparison(
     verdicts.forEach(
         (name, n) -> {
           if (n > 0 && !GOOD.contains(name) && !BAD.contains(name)) {
-            segments.add(n + "/" + total() + " " + Words.lower(name));
+            segments.add(n + "/" + total() + " " + Words.segment(Words.lower(name)));
           }
         });
     if (quick) {

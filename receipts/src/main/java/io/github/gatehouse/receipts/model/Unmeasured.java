@@ -11,7 +11,7 @@ import java.util.Objects;
 public record Unmeasured(String tool, String reason) implements Evidence {
   public Unmeasured {
     Objects.requireNonNull(tool, "tool");
-    if (reason.isBlank()) {
+    if (Words.segment(reason).isEmpty()) {
       throw new IllegalArgumentException("reason is blank; say why nothing was measured");
     }
   }

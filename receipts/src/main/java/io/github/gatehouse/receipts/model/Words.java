@@ -16,6 +16,9 @@ import java.util.TreeSet;
 final class Words {
   private static final int LONGEST = 160;
 
+  /** Blanks, line ends and what cannot be seen. */
+  private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Z}\\s]+";
+
   private Words() {}
 
   /** {@code 1 file}, {@code 2 files}. */
@@ -89,7 +92,21 @@ final class Words {
 
   /** Foreign text as one short line segment: no separators, no control characters. */
   static String segment(String foreign) {
-    String flat = foreign.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").replace(';', ',').strip();
-    return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST - 1) + "…";
+    return cut(foreign.replaceAll(UNSEEN, " ").replace(';', ',').strip());
+  }
+
+  /** The name of a tool as a line can hold it: nothing in it ends it early. */
+  static String tool(String foreign) {
+    String flat = foreign.replaceAll("(?:" + UNSEEN + "|[:;,])+", " ").strip();
+    return flat.isEmpty() ? "unknown" : cut(flat);
+  }
+
+  private static String cut(String flat) {
+    if (flat.length() <= LONGEST) {
+      return flat;
+    }
+    // Half a surrogate pair does not come back from a file: the receipt would look edited.
+    int end = Character.isHighSurrogate(flat.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return flat.substring(0, end).strip() + "…";
   }
 }

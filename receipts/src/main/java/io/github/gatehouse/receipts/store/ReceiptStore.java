@@ -8,6 +8,7 @@ import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ public final class ReceiptStore {
         return unreadable(path, size + " bytes; at most " + CanonicalJson.MAX_BYTES);
       }
       return checked(file, path, Files.readString(file));
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       return unreadable(path, String.valueOf(e.getMessage()));
     }
   }

@@ -123,6 +123,12 @@ class ReceiptStoreTest {
   }
 
   @Test
+  void aReportWhosePathNoFileCanHaveIsNoReasonToStopReading() throws IOException {
+    write(Sample.with(RECEIPT, List.of(new Attachment("a\0b.xml", "a".repeat(64)))));
+    expectProblem("receipt-unreadable");
+  }
+
+  @Test
   void aReportOutsideTheRootIsNotAttached() throws IOException {
     Path outside = Files.createTempFile("outside", ".xml");
     assertThat(new ReceiptStore(root).attach(outside)).isEmpty();

@@ -26,17 +26,19 @@ public final class Weighing {
             facts.unsatisfied().stream()
                 .filter(gate -> gate.status() != EffectiveStatus.FAIL)
                 .count();
-    int failing =
-        facts.having(EnumSet.of(EffectiveStatus.FAIL)).stream().mapToInt(Weighing::failing).sum();
+    long failing =
+        facts.having(EnumSet.of(EffectiveStatus.FAIL)).stream().mapToLong(Weighing::failing).sum();
+    // Beyond an int's largest value more is no worse; an overflow would be no number of items.
+    int counted = (int) Math.min(Integer.MAX_VALUE, failing);
     return new Measure(
-        facts.head().tree().orElse(""), facts.unsatisfied().size(), failing, unmeasured);
+        facts.head().tree().orElse(""), facts.unsatisfied().size(), counted, unmeasured);
   }
 
-  private static int failing(Standing gate) {
+  private static long failing(Standing gate) {
     return gate.receipts().stream()
         .flatMap(stored -> stored.receipt().stream())
         .flatMap(receipt -> receipt.evidence().stream())
-        .mapToInt(Evidence::failing)
+        .mapToLong(Evidence::failing)
         .sum();
   }
 

@@ -1,0 +1,2 @@
+/** Fuzz targets for receipts and evidence lines. */
+package io.github.gatehouse.receipts.fuzz;
