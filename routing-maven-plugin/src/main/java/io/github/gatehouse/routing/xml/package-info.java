@@ -1,0 +1,2 @@
+/** XML as Gatehouse writes it. */
+package io.github.gatehouse.routing.xml;
