@@ -61,8 +61,13 @@ final class LayerRules {
             "org.apache.commons.statistics..",
             "org.openjdk.jmh..",
             HOUSE + "quantization.benchmarks.."));
-    rules.add(plugin("routing"));
+    rules.add(plugin("routing", "org.commonmark.."));
     rules.add(inside("JSON libraries stay in packages named json", JSON, "..json.."));
+    rules.add(
+        inside(
+            "Markdown is parsed in packages named claims",
+            new String[] {"org.commonmark.."},
+            "..claims.."));
     rules.add(inside("Maven stays in packages named mojo and session", MAVEN, EDGES));
     rules.add(inside("Nothing but the edges knows the edges", EDGES, EDGES));
     rules.add(

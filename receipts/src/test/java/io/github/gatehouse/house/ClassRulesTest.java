@@ -121,6 +121,14 @@ class ClassRulesTest {
   }
 
   @Test
+  void markdownIsParsedInOnePlace() throws IOException {
+    planted.library("package org.commonmark.parser;\npublic class Parser {}\n", "Parser.java");
+    knows("routing.claims", "Good", "org.commonmark.parser.Parser");
+    knows("routing.markdown", "Bad", "org.commonmark.parser.Parser");
+    finds("Markdown is parsed in packages named claims", "Bad.field");
+  }
+
+  @Test
   void aComponentOfOurOwnIsRefused() throws IOException {
     planted.main("Desk.java", HOUSE + "gate;\n@javax.inject.Named class Desk {}\n");
     // The annotation has no runtime retention; the class file names it all the same.
