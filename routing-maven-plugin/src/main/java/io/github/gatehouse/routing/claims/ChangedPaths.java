@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class ChangedPaths {
   private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern TEXT = Pattern.compile(".*\\.(?:md|adoc|rst|txt)|(?:.*/)?docs?/.*");
-  private static final Pattern TEST = Pattern.compile("(?:.*/)?(?:test|tests|it)/.*|.*Tests?\\.\\w+");
+  private static final Pattern TEST =
+      Pattern.compile("(?:.*/)?(?:test|tests|it)/.*|.*Tests?\\.\\w+");
   private static final Pattern CODE =
       Pattern.compile(".*\\.(?:java|kt|scala|groovy|rs|py|c|cc|cpp|h|hpp|go|js|ts|cs|rb|swift)");
 

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param claims what it says of gates, in order
  * @param unread lines that are longer than what is read of them
  */
-record Document(
-    String name, List<Passage> passages, List<GateClaim> claims, List<Integer> unread) {
+record Document(String name, List<Passage> passages, List<GateClaim> claims, List<Integer> unread) {
   Document {
     passages = List.copyOf(passages);
     claims = List.copyOf(claims);

@@ -49,8 +49,7 @@ final class DocumentReader {
     while (node != null) {
       node = Walk.after(node, root, !reader.take(node));
     }
-    return new Document(
-        name, reader.passages, GateClaims.of(reader.passages), reader.unread);
+    return new Document(name, reader.passages, GateClaims.of(reader.passages), reader.unread);
   }
 
   /** True where the block has been read whole. */
@@ -117,9 +116,7 @@ final class DocumentReader {
   }
 
   private int group(Block block) {
-    return block.getParent() instanceof ListItem item
-        ? number(item.getParent())
-        : number(block);
+    return block.getParent() instanceof ListItem item ? number(item.getParent()) : number(block);
   }
 
   private int number(Node node) {

@@ -15,12 +15,29 @@ final class ExpectationCheck implements ClaimCheck {
 
   private static final Set<String> ASSERTIONS =
       Set.of(
-          "negligible", "minimal", "insignificant", "overhead", "met", "validated", "confirmed",
+          "negligible",
+          "minimal",
+          "insignificant",
+          "overhead",
+          "met",
+          "validated",
+          "confirmed",
           "achieved");
   private static final Set<String> NORMS =
       Set.of(
-          "threshold", "limit", "budget", "target", "policy", "goal", "most", "maximum", "allowed",
-          "needs", "need", "objective", "bound");
+          "threshold",
+          "limit",
+          "budget",
+          "target",
+          "policy",
+          "goal",
+          "most",
+          "maximum",
+          "allowed",
+          "needs",
+          "need",
+          "objective",
+          "bound");
 
   @Override
   public List<Remark> check(Document document, Context context) {

@@ -25,8 +25,7 @@ final class GateClaims {
       if (passage.is(Kind.HEADER)) {
         table = GateTable.of(passage);
       }
-      Optional<GateClaim> claim =
-          passage.is(Kind.ROW) ? table.claim(passage) : line(passage);
+      Optional<GateClaim> claim = passage.is(Kind.ROW) ? table.claim(passage) : line(passage);
       claim.ifPresent(
           one -> groups.computeIfAbsent(passage.group(), group -> new ArrayList<>()).add(one));
     }

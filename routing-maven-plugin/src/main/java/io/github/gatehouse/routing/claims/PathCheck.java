@@ -38,7 +38,7 @@ final class PathCheck implements ClaimCheck {
   private static Set<String> relative(Passage passage) {
     Set<String> paths = new LinkedHashSet<>();
     // The name of a branch may look like a path.
-    boolean branch = passage.text().startsWith("Branch") || passage.text().startsWith("Base");
+    boolean branch = passage.text().startsWith("Branch:") || passage.text().startsWith("Base:");
     if (!branch) {
       passage.codes().forEach(code -> Paths.inCode(code).ifPresent(paths::add));
     }

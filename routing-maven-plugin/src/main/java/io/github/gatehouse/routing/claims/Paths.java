@@ -36,9 +36,26 @@ final class Paths {
   /** First words of branches, references and media types. */
   private static final Set<String> NO_DIRECTORY =
       Set.of(
-          "origin", "upstream", "refs", "heads", "feat", "feature", "fix", "bugfix", "hotfix",
-          "release", "chore", "dependabot", "renovate", "application", "text", "image", "audio",
-          "video", "font", "multipart");
+          "origin",
+          "upstream",
+          "refs",
+          "heads",
+          "feat",
+          "feature",
+          "fix",
+          "bugfix",
+          "hotfix",
+          "release",
+          "chore",
+          "dependabot",
+          "renovate",
+          "application",
+          "text",
+          "image",
+          "audio",
+          "video",
+          "font",
+          "multipart");
 
   private Paths() {}
 

@@ -21,7 +21,9 @@ final class PlaceholderCheck implements ClaimCheck {
     List<Remark> remarks = new ArrayList<>();
     Set<Integer> evidence = new HashSet<>();
     for (GateClaim claim : document.claims()) {
-      if (claim.listed() || claim.verdict() != Verdict.UNSAID || claim.passage().is(Kind.EVIDENCE)) {
+      if (claim.listed()
+          || claim.verdict() != Verdict.UNSAID
+          || claim.passage().is(Kind.EVIDENCE)) {
         evidence.add(claim.line());
         EvidenceText.lint(claim, PLACEHOLDER)
             .ifPresent(problem -> remarks.add(remark(document, claim.line(), problem)));

@@ -26,7 +26,8 @@ final class RatioCheck implements ClaimCheck {
   private static final Pattern PARAMETER =
       Pattern.compile("(?<!\\w)([A-Za-z_][A-Za-z_0-9]{0,30}) ?= ?(\\w{1,30})");
   private static final Pattern SAME =
-      Pattern.compile("\\b(?:same|equal|identical) (?:\\p{L}{1,20} )?(?:size|parameter|input|length)");
+      Pattern.compile(
+          "\\b(?:same|equal|identical) (?:\\p{L}{1,20} )?(?:size|parameter|input|length)");
 
   @Override
   public List<Remark> check(Document document, Context context) {

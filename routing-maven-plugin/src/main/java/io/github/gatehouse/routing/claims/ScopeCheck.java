@@ -34,7 +34,8 @@ final class ScopeCheck implements ClaimCheck {
   }
 
   private static Remark remark(Document document, int line, String what) {
-    String fix = "git diff --stat <base>...HEAD, and say what it says; -Drouting.base names the base";
+    String fix =
+        "git diff --stat <base>...HEAD, and say what it says; -Drouting.base names the base";
     return new Remark(line, new Finding("claim-scope", what, document.at(line), fix));
   }
 }

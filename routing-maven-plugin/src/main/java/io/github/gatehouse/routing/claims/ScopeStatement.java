@@ -35,10 +35,34 @@ record ScopeStatement(String shown, String term, boolean only) {
       Set.of("read", "write", "append", "opt", "text", "compile", "header", "name", "view");
   private static final Set<String> FILLERS =
       Set.of(
-          "code", "source", "file", "files", "module", "modules", "sources", "logic", "path",
-          "paths", "package", "packages", "class", "classes", "crate", "crates", "component",
-          "components", "implementation", "behaviour", "behavior", "functionality", "layer",
-          "existing", "other", "production", "engine", "pipeline");
+          "code",
+          "source",
+          "file",
+          "files",
+          "module",
+          "modules",
+          "sources",
+          "logic",
+          "path",
+          "paths",
+          "package",
+          "packages",
+          "class",
+          "classes",
+          "crate",
+          "crates",
+          "component",
+          "components",
+          "implementation",
+          "behaviour",
+          "behavior",
+          "functionality",
+          "layer",
+          "existing",
+          "other",
+          "production",
+          "engine",
+          "pipeline");
   private static final Set<String> STOPS =
       Set.of(
           "in", "and", "or", "by", "for", "with", "from", "this", "that", "at", "is", "are", "was",

@@ -26,7 +26,8 @@ final class TargetCheck implements ClaimCheck {
   private static final Pattern NAME = Pattern.compile("@?[\\w.-]{1,60}");
 
   /** Gatehouse itself, and words that name nobody. */
-  private static final Set<String> NOT_ASKED = Set.of("routing-maven-plugin", "none", "-", "n", "the", "a", "an", "your");
+  private static final Set<String> NOT_ASKED =
+      Set.of("routing-maven-plugin", "none", "-", "n", "the", "a", "an", "your");
 
   @Override
   public List<Remark> check(Document document, Context context) {

@@ -11,7 +11,15 @@ import java.util.Set;
 final class TimeCheck implements ClaimCheck {
   private static final Set<String> AHEAD =
       Set.of(
-          "expires", "expiry", "until", "due", "deadline", "valid", "next", "scheduled", "planned",
+          "expires",
+          "expiry",
+          "until",
+          "due",
+          "deadline",
+          "valid",
+          "next",
+          "scheduled",
+          "planned",
           "eta");
   private static final Set<String> BEGIN =
       Set.of("started", "start", "begin", "began", "begun", "startedon");

@@ -53,11 +53,8 @@ final class UnmeasuredCheck implements ClaimCheck {
 
   private static Remark all(Document document, int line, List<Standing> open) {
     String gates =
-        open.stream()
-            .map(one -> one.gate() + " " + one.status())
-            .collect(Collectors.joining(", "));
-    return remark(
-        document, line, "all gates are claimed to pass; here: " + gates, "mvn verify");
+        open.stream().map(one -> one.gate() + " " + one.status()).collect(Collectors.joining(", "));
+    return remark(document, line, "all gates are claimed to pass; here: " + gates, "mvn verify");
   }
 
   private static Remark remark(Document document, int line, String what, String fix) {

@@ -13,7 +13,9 @@ final class UnreadCheck implements ClaimCheck {
                 remark(
                     line,
                     document.at(line),
-                    "longer than " + DocumentReader.LONGEST_LINE + " characters; the rest of the"
+                    "longer than "
+                        + DocumentReader.LONGEST_LINE
+                        + " characters; the rest of the"
                         + " line was not audited"))
         .toList();
   }

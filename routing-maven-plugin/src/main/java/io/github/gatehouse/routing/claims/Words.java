@@ -9,8 +9,23 @@ import java.util.Set;
 final class Words {
   private static final Set<String> CONDITIONS =
       Set.of(
-          "if", "when", "once", "until", "unless", "whether", "ensure", "confirm", "verify",
-          "check", "must", "should", "shall", "would", "requires", "require", "required");
+          "if",
+          "when",
+          "once",
+          "until",
+          "unless",
+          "whether",
+          "ensure",
+          "confirm",
+          "verify",
+          "check",
+          "must",
+          "should",
+          "shall",
+          "would",
+          "requires",
+          "require",
+          "required");
 
   private Words() {}
 

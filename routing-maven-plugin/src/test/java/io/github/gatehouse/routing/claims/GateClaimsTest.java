@@ -101,11 +101,9 @@ class GateClaimsTest {
   @Test
   void aToolInAListOfGatesIsNoGate() {
     assertThat(
-            Audit.HARMLESS.ids(
-                "- ✅ format: clean", "- ✅ clippy: 0 warnings", "- ✅ build: success"))
+            Audit.HARMLESS.ids("- ✅ format: clean", "- ✅ clippy: 0 warnings", "- ✅ build: success"))
         .containsExactly("2 claim-gate-name");
-    assertThat(
-            Audit.HARMLESS.of("| Gate | Status |", "|--|--|", "| lint | ✅ |", "| clippy | ✅ |"))
+    assertThat(Audit.HARMLESS.of("| Gate | Status |", "|--|--|", "| lint | ✅ |", "| clippy | ✅ |"))
         .singleElement()
         .satisfies(
             finding -> {
@@ -155,8 +153,7 @@ class GateClaimsTest {
   @Test
   void differentThingsMayDiffer() {
     List<String> nothing = List.of();
-    assertThat(
-            Audit.HARMLESS.ids("- ✅ tests: unit: 40/40 pass", "- ✅ tests: it: 12/12 pass"))
+    assertThat(Audit.HARMLESS.ids("- ✅ tests: unit: 40/40 pass", "- ✅ tests: it: 12/12 pass"))
         .isEqualTo(nothing);
     assertThat(
             Audit.HARMLESS.ids("## Before", "- ❌ tests: 1 failed", "## Now", "- ✅ tests: passes"))
