@@ -173,7 +173,9 @@ class ClassRulesTest {
     planted.main(
         "Desk.java",
         HOUSE
-            + "gate;\nclass Desk { static final int A = 1; static int b; boolean c() { assert b > 0; return true; } }\n");
+            + "gate;\n"
+            + "class Desk { static final int A = 1; static int b; boolean c() { assert b > 0;"
+            + " return true; } }\n");
     finds("No static field can change", "Desk.b");
   }
 

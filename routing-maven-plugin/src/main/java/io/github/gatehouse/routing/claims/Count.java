@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record Count(int some, int all, int excused, String before, String shown) {
   private static final Pattern PASSES =
       Pattern.compile(
-          "(?<![\\d./])(\\d{1,9})(?: ?/ ?| of )(\\d{1,9})(?![\\d./])"
-              + "(?: \\p{L}{1,20}){0,2}? (?:pass|passed|passing|passes|green|succeeded|successful)\\b");
+          "(?<![\\d./])(\\d{1,9})(?: ?/ ?| of )(\\d{1,9})(?![\\d./])(?: \\p{L}{1,20}){0,2}?"
+              + " (?:pass|passed|passing|passes|green|succeeded|successful)\\b");
   private static final Pattern EXCUSED =
       Pattern.compile("(?<![\\d./])(\\d{1,9}) (?:skipped|ignored|waived|disabled)\\b");
 

@@ -20,7 +20,9 @@ class CleanDocumentsTest {
         "The limit is 1 MiB (≤ 1,048,576 bytes).",
         "Fixes #448; see https://example.org/issues/448 for the history.",
         "| Option | Meaning |\n|---|---|\n| `skip` | no decision |",
-        "1. Read the migration guide\n2. Confirm that no API was changed\n3. Route to final approval",
+        "1. Read the migration guide\n"
+            + "2. Confirm that no API was changed\n"
+            + "3. Route to final approval",
         "- perf: how long it takes\n- tests: whether they pass\n- style: a matter of taste",
         "Before: 12 ms. After: 11 ms. The interval is [10.8, 11.2] ms.",
         "The coordinates are `io.github.gatehouse-maven:receipts:0.1.0-SNAPSHOT`.",

@@ -58,7 +58,9 @@ class DocumentReaderTest {
   void tablesAreReadRowByRow() {
     List<Passage> passages =
         DocumentReader.read(
-                "a.md", "Gates:\n| a | b |\n|---|:-:|\n| c | `d` |\n| e |", new Quotations(List.of()))
+                "a.md",
+                "Gates:\n| a | b |\n|---|:-:|\n| c | `d` |\n| e |",
+                new Quotations(List.of()))
             .passages();
     assertThat(passages)
         .extracting(Passage::kind)
@@ -71,7 +73,8 @@ class DocumentReaderTest {
 
   @Test
   void linesAfterACodeSpanOverTwoLinesKeepTheirNumbers() {
-    assertThat(lines("a `b", "c` d", "e")).containsExactly("1 PROSE a b c", "2 PROSE  d", "3 PROSE e");
+    assertThat(lines("a `b", "c` d", "e"))
+        .containsExactly("1 PROSE a b c", "2 PROSE  d", "3 PROSE e");
   }
 
   @Test

@@ -28,15 +28,74 @@ class HostileDocumentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "1/", "<", "<1% ", "<a", "[", "![", "[a](", "*a **a ", "> ", "- ", "1. ", "`", "``a` ",
-        "|", "| - ", "no a ", "no a no ", "a-only change ", "3x faster ", "64Ki ", "a=b ", ": ",
-        "tests: ", "✅ ", "[x] ", "/home/a ", "a/", "../", "a.", "a-", "c:\\", "file:/", "→ ",
-        "1h ", "2026-11-22T10:05:00Z ", "gate:", "a:gate:", "all gates ", ". a", "<!-- ", "&#",
-        "\u202e", "\u0000", "\ud800", "all a gates\n", "- tests: 1/2 pass\n", "no code changed.\n",
-        "| a |\n|-|\n", "# a\n", "```\n", "`a/b.c`\n", "3x faster\n", "- [x] perf: <n>\n",
-        "a\n===\n", "    a\n", "<p>\n", "[a]: b\n", "- a: 1 s\n- total: 2 s\n"
+        "1",
+        "1/",
+        "<",
+        "<1% ",
+        "<a",
+        "[",
+        "![",
+        "[a](",
+        "*a **a ",
+        "> ",
+        "- ",
+        "1. ",
+        "`",
+        "``a` ",
+        "|",
+        "| - ",
+        "no a ",
+        "no a no ",
+        "a-only change ",
+        "3x faster ",
+        "64Ki ",
+        "a=b ",
+        ": ",
+        "tests: ",
+        "✅ ",
+        "[x] ",
+        "/home/a ",
+        "a/",
+        "../",
+        "a.",
+        "a-",
+        "c:\\",
+        "file:/",
+        "→ ",
+        "1h ",
+        "2026-11-22T10:05:00Z ",
+        "gate:",
+        "a:gate:",
+        "all gates ",
+        ". a",
+        "<!-- ",
+        "&#",
+        "\u202e",
+        "\u0000",
+        "\ud800",
+        "all a gates\n",
+        "- tests: 1/2 pass\n",
+        "no code changed.\n",
+        "| a |\n|-|\n",
+        "# a\n",
+        "```\n",
+        "`a/b.c`\n",
+        "3x faster\n",
+        "- [x] perf: <n>\n",
+        "a\n===\n",
+        "    a\n",
+        "<p>\n",
+        "[a]: b\n",
+        "- a: 1 s\n- total: 2 s\n"
       })
-  void aMebibyteOfAnythingIsAudited(String unit) {
+  void muchOfAnythingIsAudited(String unit) {
+    assertThat(audit(unit.repeat(100_000 / unit.length())).size())
+        .isLessThanOrEqualTo(ClaimsAudit.MOST + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<a", "1/", "no a ", "- ✅ tests: <a<a\n", "`a/b.c`\n", "3x faster a=b\n"})
+  void aMebibyteIsAudited(String unit) {
     assertThat(audit(mebibyte(unit)).size()).isLessThanOrEqualTo(ClaimsAudit.MOST + 1);
   }
 
@@ -50,9 +109,41 @@ class HostileDocumentsTest {
   @Test
   void whateverIsPutTogetherIsAudited() {
     String[] parts = {
-      "- ", "✅ ", "tests", ": ", "1/2 pass", "\n", "|", "---", "`", "```\n", "[", "](", "a/b.md", ")",
-      "<!--", "-->", "# ", "no ", "modified", "<0.1%", "99.X%", "→ ", "FINALIZE", "\t", "2 h", "total",
-      "2026-11-22T10:05:00Z", "3x faster", "\\", "*", "_", "> ", "1. ", "confidence: high", "\u2028"
+      "- ",
+      "✅ ",
+      "tests",
+      ": ",
+      "1/2 pass",
+      "\n",
+      "|",
+      "---",
+      "`",
+      "```\n",
+      "[",
+      "](",
+      "a/b.md",
+      ")",
+      "<!--",
+      "-->",
+      "# ",
+      "no ",
+      "modified",
+      "<0.1%",
+      "99.X%",
+      "→ ",
+      "FINALIZE",
+      "\t",
+      "2 h",
+      "total",
+      "2026-11-22T10:05:00Z",
+      "3x faster",
+      "\\",
+      "*",
+      "_",
+      "> ",
+      "1. ",
+      "confidence: high",
+      "\u2028"
     };
     Random random = new Random(SEED);
     for (int round = 0; round < 2_000; round++) {
@@ -72,7 +163,8 @@ class HostileDocumentsTest {
   @Test
   void theEndOfALongLineIsNotReadAndSaidToBeSo() {
     String line = "- ✅ tests: 1/2 pass " + "a".repeat(5_000) + " 99.X%";
-    assertThat(Audit.HARMLESS.ids("", line)).containsExactly("2 claim-unread", "2 claim-partial-pass");
+    assertThat(Audit.HARMLESS.ids("", line))
+        .containsExactly("2 claim-unread", "2 claim-partial-pass");
   }
 
   @Test

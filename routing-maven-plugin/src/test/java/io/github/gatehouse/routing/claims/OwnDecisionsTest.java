@@ -110,8 +110,7 @@ class OwnDecisionsTest {
     for (Gate gate : Gate.values()) {
       List<Standing> standings =
           Policy.standard().gates().stream()
-              .map(
-                  one -> standing(one, one.gate() == gate ? status : EffectiveStatus.PASS, random))
+              .map(one -> standing(one, one.gate() == gate ? status : EffectiveStatus.PASS, random))
               .toList();
       assertThat(audit(decision(standings, BuildOutcome.UNWATCHED), standings))
           .as("%s %s", gate, status)
