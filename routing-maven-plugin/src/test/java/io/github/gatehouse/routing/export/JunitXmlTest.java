@@ -64,8 +64,8 @@ class JunitXmlTest {
         .startsWith(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuites name="gatehouse" tests="10" failures="1" errors="0" skipped="0" time="0.000">
-              <testsuite name="gatehouse" tests="10" failures="1" errors="0" skipped="0" time="0.000" timestamp="2026-11-22T10:05:00">
+            <testsuites name="gatehouse" tests="10" failures="1" errors="0" time="0.000">
+              <testsuite name="gatehouse" tests="10" failures="1" errors="0" time="0.000" skipped="0" timestamp="2026-11-22T10:05:00">
                 <properties>
                   <property name="gatehouse.action" value="LOOP"/>
                   <property name="gatehouse.target" value="test-fixer"/>
@@ -128,8 +128,9 @@ class JunitXmlTest {
       assertThat(one.getAttribute("tests")).isEqualTo("10");
       assertThat(one.getAttribute("failures")).isEqualTo("1");
       assertThat(one.getAttribute("errors")).isEqualTo("2");
-      assertThat(one.getAttribute("skipped")).isEqualTo("2");
     }
+    assertThat(all(root, "testsuite").get(0).getAttribute("skipped")).isEqualTo("2");
+    assertThat(root.hasAttribute("skipped")).as("schemas of JUnit XML have none here").isFalse();
     assertThat(all(root, "failure")).hasSize(1);
     assertThat(all(root, "error")).hasSize(2);
     assertThat(all(root, "skipped")).hasSize(2);
