@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects receipts and facts, has them judged, and lays the decision down. */
 public final class Desk {
@@ -47,7 +48,19 @@ public final class Desk {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(head.subject(), request.modules(), now);
     List<Standing> standings = Standings.of(request.policy().gates(), receipts, present);
-    return write(request, standings, head, changes(standings), now);
+    Context context = Context.NONE.with(changes(standings));
+    Facts facts = new Facts(request.step(), standings, head, request.outcome(), context, List.of());
+    Optional<History> history = request.history().map(dir -> new History(root(request, dir)));
+    if (history.isPresent()) {
+      Set<String> targets = request.policy().targets().keySet();
+      facts = facts.with(context.with(history.get().loops(facts, targets)));
+    }
+    Decision decision = new Router(request.policy()).decide(facts, InstantSource.fixed(now));
+    return new HandoffFiles(request.root()).write(decision, history);
+  }
+
+  private static Path root(HandoffRequest request, Path directory) {
+    return request.root().resolve(directory);
   }
 
   /**
@@ -61,16 +74,9 @@ public final class Desk {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(Optional.empty(), request.modules(), now);
     List<Standing> none = Standings.of(request.policy().gates(), List.of(), present);
-    return write(request, none, head, Change.UNKNOWN, now);
-  }
-
-  private static Handoff write(
-      HandoffRequest request, List<Standing> standings, Head head, Change change, Instant now)
-      throws IOException {
-    Context context = Context.NONE.with(change);
-    Facts facts = new Facts(request.step(), standings, head, request.outcome(), context, List.of());
+    Facts facts = new Facts(request.step(), none, head, request.outcome());
     Decision decision = new Router(request.policy()).decide(facts, InstantSource.fixed(now));
-    return new HandoffFiles(request.root()).write(decision);
+    return new HandoffFiles(request.root()).write(decision, Optional.empty());
   }
 
   /** What the change touches, held against the base that the freshness gate found. */

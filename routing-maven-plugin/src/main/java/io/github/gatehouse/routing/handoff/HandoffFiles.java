@@ -3,10 +3,16 @@ package io.github.gatehouse.routing.handoff;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.json.DecisionJson;
+import io.github.gatehouse.routing.json.DecisionReading;
+import io.github.gatehouse.routing.ledger.Ledger;
+import io.github.gatehouse.routing.ledger.LedgerFile;
+import io.github.gatehouse.routing.ledger.StoredDecision;
 import io.github.gatehouse.routing.markdown.DecisionMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The two files of a decision, below the directory that Maven was started for. */
 public final class HandoffFiles {
@@ -23,13 +29,23 @@ public final class HandoffFiles {
   }
 
   /**
-   * Writes both, each whole or not at all.
+   * Writes both and the ledger, each whole or not at all.
    *
+   * @param history keeps the decision; empty where none are kept
    * @throws IOException if they cannot be written
    */
-  public Handoff write(Decision decision) throws IOException {
+  Handoff write(Decision decision, Optional<History> history) throws IOException {
     String id = DecisionJson.id(decision);
-    AtomicFile.write(root.resolve(JSON), DecisionJson.write(decision));
+    String document = DecisionJson.write(decision);
+    Path ledger = root.resolve(LedgerFile.LEDGER);
+    if (history.isPresent()) {
+      history.get().keep(document, ledger);
+    } else {
+      LedgerFile page = new LedgerFile(ledger);
+      StoredDecision only = StoredDecision.of(DecisionReading.read(document).entry());
+      page.write(Ledger.rewrite(page.read(), List.of(only)));
+    }
+    AtomicFile.write(root.resolve(JSON), document);
     AtomicFile.write(root.resolve(MARKDOWN), DecisionMarkdown.render(decision, id));
     return new Handoff(decision, id);
   }

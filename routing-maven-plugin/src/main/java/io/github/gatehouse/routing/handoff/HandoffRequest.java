@@ -5,6 +5,7 @@ import io.github.gatehouse.routing.policy.RoutingPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a decision is asked for.
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param directories of the reactor's modules; empty where receipts are to be searched for
  * @param modules known to exist, {@code groupId:artifactId}, the root first; may be empty
  * @param more directories with receipts from elsewhere, such as other CI jobs
+ * @param history directory with earlier decisions about the same change; empty where none are kept
  * @param step what was done before the decision, in the project's own words
  */
 public record HandoffRequest(
@@ -21,11 +23,13 @@ public record HandoffRequest(
     List<String> modules,
     List<Path> more,
     RoutingPolicy policy,
+    Optional<Path> history,
     String step,
     BuildOutcome outcome) {
   public HandoffRequest {
     Objects.requireNonNull(root, "root");
     Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(history, "history");
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(outcome, "outcome");
     directories = List.copyOf(directories);
@@ -35,6 +39,12 @@ public record HandoffRequest(
 
   /** The same, of a build that ended otherwise. */
   public HandoffRequest with(BuildOutcome other) {
-    return new HandoffRequest(root, directories, modules, more, policy, step, other);
+    return new HandoffRequest(root, directories, modules, more, policy, history, step, other);
+  }
+
+  /** The same with earlier decisions kept in a directory. */
+  public HandoffRequest keptIn(Path directory) {
+    return new HandoffRequest(
+        root, directories, modules, more, policy, Optional.of(directory), step, outcome);
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,6 +36,10 @@ public final class DecideMojo extends AbstractMojo {
   /** More directories with receipts, such as those of other CI jobs; by default none. */
   @Parameter(property = "gatehouse.receipts")
   private List<File> receipts = List.of();
+
+  /** Directory with the earlier decisions about the same change; by default none are kept. */
+  @Parameter(property = "routing.history")
+  private File history;
 
   /** Does nothing at all where true; by default a decision is made. */
   @Parameter(property = "routing.skip", defaultValue = "false")
@@ -65,6 +70,7 @@ public final class DecideMojo extends AbstractMojo {
         Reactor.ids(projects),
         receipts.stream().map(File::toPath).toList(),
         DefaultPolicy.policy().with(Policy.requiring(required)),
+        Optional.ofNullable(history).map(File::toPath),
         "routing:decide",
         BuildOutcome.UNWATCHED);
   }

@@ -133,18 +133,22 @@ public final class Router {
    */
   private List<Past> carried(Rule winner, Situation situation) {
     Stream<Past> open = situation.facts().context().loops().open().stream();
+    boolean asked = winner.then() == Action.ESCALATE;
     return open.filter(past -> !past.rule().equals(winner.id()))
-        .filter(past -> truth(past.rule(), situation) != Truth.FALSE)
+        .filter(past -> truth(past.rule(), asked, situation) != Truth.FALSE)
         .sorted(Comparator.comparing(Past::id))
         .toList();
   }
 
-  /** A rule that the policy no longer has cannot be known. */
-  private Truth truth(String rule, Situation situation) {
+  /**
+   * A rule that the policy no longer has cannot be known; nor can one about the next target while
+   * there is none because a person is asked.
+   */
+  private Truth truth(String rule, boolean asked, Situation situation) {
     return policy.rules().stream()
         .filter(one -> one.id().equals(rule) && !isLast(one))
         .findFirst()
-        .map(one -> one.when().test(situation))
+        .map(one -> one.aboutNext() && asked ? Truth.UNKNOWN : one.when().test(situation))
         .orElse(isLastId(rule) ? Truth.FALSE : Truth.UNKNOWN);
   }
 

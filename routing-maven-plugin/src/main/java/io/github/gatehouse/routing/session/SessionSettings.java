@@ -50,6 +50,7 @@ final class SessionSettings {
         list("gatehouse.receipts", "receipts").map(Path::of).toList(),
         DefaultPolicy.policy()
             .with(Policy.requiring(list("gatehouse.required", "required").toList())),
+        value("routing.history", "history").map(Path::of),
         "Maven build",
         BuildOutcome.UNWATCHED);
   }

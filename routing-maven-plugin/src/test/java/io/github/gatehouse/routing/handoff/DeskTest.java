@@ -177,6 +177,7 @@ class DeskTest {
             plain.modules(),
             List.of(elsewhere),
             plain.policy(),
+            plain.history(),
             plain.step(),
             plain.outcome());
     Decision decision = laboratory.desk().decide(merged).decision();

@@ -25,6 +25,8 @@ import io.github.gatehouse.routing.policy.DefaultPolicy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +37,31 @@ final class Laboratory {
   static final List<String> MODULES = List.of("g:root", "g:core");
 
   private final Path root;
+  private final String tree;
+  private final Instant now;
 
   Laboratory(Path root) {
+    this(root, Sample.TREE, Sample.CLOCK.instant());
+  }
+
+  /** The same reactor at another time, with another tree. */
+  Laboratory(Path root, String tree, Instant now) {
     this.root = root;
+    this.tree = tree;
+    this.now = now;
   }
 
   /** Git as if the checkout were always the same. */
   static Git git() {
+    return git(Sample.TREE);
+  }
+
+  /** Git as if the checkout had this tree. */
+  static Git git(String tree) {
     return new Git() {
       @Override
       public Optional<Checkout> checkout() {
-        return Optional.of(
-            new Checkout(Path.of("."), Sample.COMMIT, Sample.TREE, true, "feat/x", false));
+        return Optional.of(new Checkout(Path.of("."), Sample.COMMIT, tree, true, "feat/x", false));
       }
 
       @Override
@@ -93,6 +108,7 @@ final class Laboratory {
         directories.isEmpty() ? List.of() : MODULES,
         List.of(),
         DefaultPolicy.policy(),
+        Optional.empty(),
         "Maven build",
         new BuildOutcome(BuildOutcome.Kind.SUCCEEDED, "", List.of()));
   }
@@ -102,7 +118,7 @@ final class Laboratory {
   }
 
   Desk desk() {
-    return new Desk(git(), Sample.CLOCK);
+    return new Desk(git(tree), InstantSource.fixed(now));
   }
 
   /** All receipts of a green build; perf with this baseline. */
@@ -126,18 +142,14 @@ final class Laboratory {
         .write(
             directory,
             new Receipt(
-                Optional.of(new Subject(Sample.COMMIT, Sample.TREE)),
+                Optional.of(new Subject(Sample.COMMIT, tree)),
                 gate,
                 "integrative",
                 module,
                 List.of(evidence),
                 List.of(),
                 new Producer("gate-maven-plugin", "1", List.of()),
-                new Invocation(
-                    "gate:" + gate,
-                    "s1",
-                    Sample.CLOCK.instant().minusSeconds(60),
-                    Sample.CLOCK.instant().minusSeconds(20)),
+                new Invocation("gate:" + gate, "s1", now.minusSeconds(60), now.minusSeconds(20)),
                 new Workspace(true, "feat/x", "3.9.16", "17", "Linux", 2, MODULES),
                 List.of()));
   }

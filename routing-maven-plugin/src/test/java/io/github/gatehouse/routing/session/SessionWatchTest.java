@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ class SessionWatchTest {
             List.of("g:a"),
             List.of(),
             DefaultPolicy.policy(),
+            Optional.empty(),
             "Maven build",
             BuildOutcome.UNWATCHED);
     watch = new SessionWatch(request, LoggerFactory.getLogger("test"));

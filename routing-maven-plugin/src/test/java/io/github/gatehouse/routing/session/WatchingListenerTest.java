@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.model.Plugin;
@@ -31,6 +32,7 @@ class WatchingListenerTest {
             List.of("g:a"),
             List.of(),
             DefaultPolicy.policy(),
+            Optional.empty(),
             "Maven build",
             BuildOutcome.UNWATCHED);
     return new SessionWatch(request, LoggerFactory.getLogger("test"));
