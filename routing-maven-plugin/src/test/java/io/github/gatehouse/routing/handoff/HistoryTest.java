@@ -125,9 +125,7 @@ class HistoryTest {
     Files.writeString(file, Files.readString(file).replace("\"fail\"", "\"pass\""));
     Handoff integrity = decide(edited);
     assertThat(route(integrity)).isEqualTo("integrity ESCALATE maintainer");
-    assertThat(integrity.decision().carried())
-        .extracting(Past::id)
-        .containsExactly(escalated.id());
+    assertThat(integrity.decision().carried()).extracting(Past::id).containsExactly(escalated.id());
     assertThat(Files.readString(root.resolve(HandoffFiles.MARKDOWN)))
         .contains("### Still Open From Earlier Decisions", escalated.id());
     Handoff mended = build(4, '2', 1);
