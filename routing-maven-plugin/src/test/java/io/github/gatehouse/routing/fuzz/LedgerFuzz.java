@@ -29,7 +29,7 @@ public final class LedgerFuzz {
     if (draws.flag()) {
       tidy(draws, stored);
     } else {
-      String page = draws.rest();
+      String page = wild(draws);
       String once = settled(page, stored);
       if (!page.contains("```") && !page.contains("~~~")) {
         markers(once);
@@ -46,7 +46,8 @@ public final class LedgerFuzz {
     Collections.rotate(blocks, draws.below(3));
     for (String block : blocks) {
       lines(draws, page, people);
-      if (draws.below(4) < 3) {
+      int times = draws.of(List.of(1, 1, 0, 2));
+      for (int i = 0; i < times; i++) {
         page.add("<!-- " + block + ":start -->");
         lines(draws, page, new ArrayList<>());
         page.add("<!-- " + block + ":end -->");
@@ -56,6 +57,24 @@ public final class LedgerFuzz {
     String once = settled(String.join("\n", page) + "\n", stored);
     markers(once);
     hold(outside(once).equals(people), "text of people", page + " became " + once);
+  }
+
+  /** Markers, fences and text in any order, and bytes behind them. */
+  private static String wild(Draws draws) {
+    List<String> page = new ArrayList<>();
+    int size = draws.below(12);
+    for (int i = 0; i < size; i++) {
+      String block = draws.of(BLOCKS);
+      page.add(
+          switch (draws.below(8)) {
+            case 0, 1 -> "<!-- " + block + ":start -->";
+            case 2, 3 -> "<!-- " + block + ":end -->" + " ".repeat(draws.below(3));
+            case 4 -> "`".repeat(draws.below(6));
+            case 5 -> HEAD;
+            default -> draws.text();
+          });
+    }
+    return String.join("\n", page) + "\n" + draws.rest();
   }
 
   private static void lines(Draws draws, List<String> page, List<String> people) {
