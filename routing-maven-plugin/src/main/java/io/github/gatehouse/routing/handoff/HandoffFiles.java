@@ -3,7 +3,7 @@ package io.github.gatehouse.routing.handoff;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.json.DecisionJson;
-import io.github.gatehouse.routing.json.DecisionReading;
+import io.github.gatehouse.routing.json.LedgerReading;
 import io.github.gatehouse.routing.ledger.Ledger;
 import io.github.gatehouse.routing.ledger.LedgerFile;
 import io.github.gatehouse.routing.ledger.StoredDecision;
@@ -42,11 +42,12 @@ public final class HandoffFiles {
       history.get().keep(document, ledger);
     } else {
       LedgerFile page = new LedgerFile(ledger);
-      StoredDecision only = StoredDecision.of(DecisionReading.read(document).entry());
+      StoredDecision only = StoredDecision.of(LedgerReading.read(document));
       page.write(Ledger.rewrite(page.read(), List.of(only)));
     }
     AtomicFile.write(root.resolve(JSON), document);
     AtomicFile.write(root.resolve(MARKDOWN), DecisionMarkdown.render(decision, id));
+    exports().write(decision, id);
     return new Handoff(decision, id);
   }
 
@@ -58,10 +59,15 @@ public final class HandoffFiles {
   public void remove() throws IOException {
     Files.deleteIfExists(root.resolve(JSON));
     Files.deleteIfExists(root.resolve(MARKDOWN));
+    exports().remove();
   }
 
   /** True where both are there. */
   public boolean exist() {
     return Files.exists(root.resolve(JSON)) && Files.exists(root.resolve(MARKDOWN));
+  }
+
+  private Exports exports() {
+    return new Exports(root.resolve(JSON).getParent());
   }
 }

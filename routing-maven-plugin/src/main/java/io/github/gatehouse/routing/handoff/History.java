@@ -8,6 +8,7 @@ import io.github.gatehouse.routing.history.Chain;
 import io.github.gatehouse.routing.history.LoopCount;
 import io.github.gatehouse.routing.history.Weighing;
 import io.github.gatehouse.routing.json.DecisionReading;
+import io.github.gatehouse.routing.json.LedgerReading;
 import io.github.gatehouse.routing.json.Remembered;
 import io.github.gatehouse.routing.ledger.DecisionDirectory;
 import io.github.gatehouse.routing.ledger.LedgerFile;
@@ -44,7 +45,7 @@ final class History {
             document -> {
               Remembered one = DecisionReading.read(document);
               read.put(one.past().id(), one);
-              return one.entry();
+              return LedgerReading.read(document);
             });
   }
 
@@ -91,6 +92,6 @@ final class History {
   void keep(String document, Path ledger) throws IOException {
     LedgerPage page = new LedgerFile(ledger);
     new LedgerWriter(store, page, new PauseClock(), new SplittableRandom())
-        .record(DecisionReading.read(document).entry(), document);
+        .record(LedgerReading.read(document), document);
   }
 }

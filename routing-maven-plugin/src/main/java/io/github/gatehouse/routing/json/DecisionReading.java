@@ -2,11 +2,8 @@ package io.github.gatehouse.routing.json;
 
 import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.json.CanonicalJson;
-import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.routing.decision.Past;
 import io.github.gatehouse.routing.history.Hop;
-import io.github.gatehouse.routing.ledger.GateRow;
-import io.github.gatehouse.routing.ledger.LedgerEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -27,10 +24,7 @@ public final class DecisionReading {
     DecisionFile file = file(text);
     try {
       return new Remembered(
-          hop(file),
-          past(file),
-          file.carried().stream().map(DecisionReading::past).toList(),
-          entry(file));
+          hop(file), past(file), file.carried().stream().map(DecisionReading::past).toList());
     } catch (IllegalArgumentException | NullPointerException | DateTimeParseException e) {
       throw new IOException("no decision: " + e.getMessage(), e);
     }
@@ -74,32 +68,6 @@ public final class DecisionReading {
         .flatMap(gate -> gate.receipts().stream())
         .map(DecisionFile.ReceiptPart::sha256)
         .collect(Collectors.toSet());
-  }
-
-  private static LedgerEntry entry(DecisionFile file) {
-    return new LedgerEntry(
-        file.id(),
-        Instant.parse(file.decidedOn()),
-        file.head().commit(),
-        file.action(),
-        file.target(),
-        file.rule(),
-        file.reasons(),
-        file.confidence().level(),
-        file.gates().stream().map(DecisionReading::row).toList());
-  }
-
-  private static GateRow row(DecisionFile.GatePart gate) {
-    return new GateRow(
-        gate.gate(),
-        gate.flow(),
-        EffectiveStatus.valueOf(gate.status()),
-        gate.satisfied(),
-        gate.line(),
-        gate.receipts().stream()
-            .map(DecisionFile.ReceiptPart::commit)
-            .filter(commit -> !commit.isEmpty())
-            .toList());
   }
 
   private static Past past(DecisionFile file) {

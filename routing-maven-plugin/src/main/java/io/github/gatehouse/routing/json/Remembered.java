@@ -2,7 +2,6 @@ package io.github.gatehouse.routing.json;
 
 import io.github.gatehouse.routing.decision.Past;
 import io.github.gatehouse.routing.history.Hop;
-import io.github.gatehouse.routing.ledger.LedgerEntry;
 import java.util.List;
 
 /**
@@ -11,9 +10,8 @@ import java.util.List;
  * @param hop its place in the chain
  * @param past what later decisions say of it
  * @param carried what it had left open itself
- * @param entry what the ledger shows of it
  */
-public record Remembered(Hop hop, Past past, List<Past> carried, LedgerEntry entry) {
+public record Remembered(Hop hop, Past past, List<Past> carried) {
   public Remembered {
     carried = List.copyOf(carried);
   }

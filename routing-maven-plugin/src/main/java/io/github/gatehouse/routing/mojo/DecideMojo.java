@@ -3,7 +3,9 @@ package io.github.gatehouse.routing.mojo;
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.handoff.CiFiles;
 import io.github.gatehouse.routing.handoff.Desk;
+import io.github.gatehouse.routing.handoff.Handoff;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
 import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.session.Reactor;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -53,10 +56,10 @@ public final class DecideMojo extends AbstractMojo {
     }
     try {
       HandoffRequest request = request();
-      new Desk(new GitCli(request.root()), InstantSource.system())
-          .decide(request)
-          .lines()
-          .forEach(getLog()::info);
+      Handoff handoff =
+          new Desk(new GitCli(request.root()), InstantSource.system()).decide(request);
+      handoff.lines().forEach(getLog()::info);
+      new CiFiles(System.getenv(), UUID.randomUUID().toString()).append(handoff);
     } catch (IOException | RuntimeException e) {
       throw new MojoExecutionException("No decision: " + e.getMessage(), e);
     }

@@ -2,7 +2,9 @@ package io.github.gatehouse.routing.session;
 
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.routing.decision.BuildOutcome;
+import io.github.gatehouse.routing.handoff.CiFiles;
 import io.github.gatehouse.routing.handoff.Desk;
+import io.github.gatehouse.routing.handoff.Handoff;
 import io.github.gatehouse.routing.handoff.HandoffFiles;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 
 /**
@@ -78,9 +81,9 @@ final class SessionWatch {
         exceptions.stream().filter(e -> !Problem.own(e)).limit(PROBLEMS).map(Problem::of).toList();
     String at = kind == BuildOutcome.Kind.FAILED ? failedStep : step;
     boolean shown = kind == BuildOutcome.Kind.FAILED || stopped;
-    desk.decide(request.with(new BuildOutcome(kind, shown ? at : "", problems)))
-        .lines()
-        .forEach(log::info);
+    Handoff handoff = desk.decide(request.with(new BuildOutcome(kind, shown ? at : "", problems)));
+    handoff.lines().forEach(log::info);
+    new CiFiles(System.getenv(), UUID.randomUUID().toString()).append(handoff);
   }
 
   private BuildOutcome outcome(BuildOutcome.Kind kind) {
