@@ -44,7 +44,7 @@ final class LayerRules {
         only("The model depends on java.* alone", HOUSE + "receipts.model..", List.of("java..")));
     rules.add(
         only(
-            "receipts depends on the JDK, and on Jackson for JSON",
+            "receipts depends on the JDK, and on Jackson for JSON and YAML",
             HOUSE + "receipts..",
             with(JDK, "com.fasterxml..")));
     rules.add(kernels());
@@ -62,7 +62,9 @@ final class LayerRules {
             "org.openjdk.jmh..",
             HOUSE + "quantization.benchmarks.."));
     rules.add(plugin("routing", "org.commonmark.."));
-    rules.add(inside("JSON libraries stay in packages named json", JSON, "..json.."));
+    rules.add(
+        inside(
+            "JSON libraries stay in packages named json and yaml", JSON, "..json..", "..yaml.."));
     rules.add(
         inside(
             "Markdown is parsed in packages named claims",

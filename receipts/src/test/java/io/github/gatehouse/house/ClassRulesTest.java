@@ -63,8 +63,9 @@ class ClassRulesTest {
 
   @Test
   void receiptsKnowsNeitherMavenNorAPlugin() throws IOException {
-    String rule = "receipts depends on the JDK, and on Jackson for JSON";
+    String rule = "receipts depends on the JDK, and on Jackson for JSON and YAML";
     knows("receipts.json", "Good", "com.fasterxml.jackson.Json");
+    knows("receipts.yaml", "Good", "com.fasterxml.jackson.Json");
     knows("receipts.git", "Bad", "org.apache.maven.project.Pom");
     knows("gate", "Gate", "int");
     knows("receipts.git", "Worse", "io.github.gatehouse.gate.Gate");
@@ -110,12 +111,13 @@ class ClassRulesTest {
   @Test
   void jsonMavenAndTheEdgesStayWhereTheyBelong() throws IOException {
     knows("gate.json", "GoodJson", "com.fasterxml.jackson.Json");
+    knows("gate.yaml", "GoodYaml", "com.fasterxml.jackson.Json");
     knows("gate.mojo", "GoodMojo", "org.apache.maven.project.Pom");
     knows("gate.session", "GoodSession", "io.github.gatehouse.gate.mojo.GoodMojo");
     knows("gate.junit", "Bad", "com.fasterxml.jackson.Json");
     knows("gate.xml", "Worse", "org.apache.maven.project.Pom");
     knows("gate.report", "Worst", "io.github.gatehouse.gate.mojo.GoodMojo");
-    finds("JSON libraries stay in packages named json", "Bad.field");
+    finds("JSON libraries stay in packages named json and yaml", "Bad.field");
     finds("Maven stays in packages named mojo and session", "Worse.field");
     finds("Nothing but the edges knows the edges", "Worst.field");
   }

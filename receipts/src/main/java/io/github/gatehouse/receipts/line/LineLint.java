@@ -7,11 +7,21 @@ import java.util.regex.Pattern;
 
 /** Finds what an honest evidence line never holds, in lines that anyone may have written. */
 public final class LineLint {
+  /** Not inside a name, such as the branch {@code fix/about-page}. */
+  private static final String BEFORE = "(?<![\\w/.@-])(?:";
+
+  private static final String AFTER = ")(?![\\w/@-]|\\.\\w)";
+
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\d\\.[A-Z]+\\b|<[a-z][^>]*>|\\b(?:TODO|TBD|FIXME|XXX)\\b|\\.{3}|\\?\\?+");
+      Pattern.compile(
+          "\\d\\.[A-Z]+\\b|<[a-z][^<>]*>|"
+              + BEFORE
+              + "TODO|TBD|FIXME|XXX"
+              + AFTER
+              + "|\\.{3}|\\?\\?+");
   private static final Pattern EXPECTATION =
       Pattern.compile(
-          "\\b(?:expected|should|presumably|approximately|about|likely|negligible)\\b",
+          BEFORE + "expected|should|presumably|approximately|about|likely|negligible" + AFTER,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE_NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
 
@@ -25,6 +35,13 @@ public final class LineLint {
     } catch (IllegalArgumentException e) {
       problems.add(e.getMessage());
     }
+    problems.addAll(invented(line));
+    return problems;
+  }
+
+  /** Placeholders and words of expectation only: what nobody can have measured. */
+  public static List<String> invented(String line) {
+    List<String> problems = new ArrayList<>();
     report(problems, PLACEHOLDER.matcher(line), "a placeholder instead of a number or name");
     report(problems, EXPECTATION.matcher(line), "an expectation instead of a measurement");
     return problems;

@@ -11,7 +11,7 @@ public record Attachment(String path, String sha256) {
     Checks.hex64("sha256", sha256);
     boolean absolute = path.startsWith("/") || path.startsWith("\\") || path.contains(":");
     if (path.isEmpty() || absolute || java.util.List.of(path.split("[/\\\\]")).contains("..")) {
-      throw new IllegalArgumentException("path is '" + path + "'; relative and without '..'");
+      throw new OutsidePathException("path is '" + path + "'; relative and without '..'");
     }
   }
 }

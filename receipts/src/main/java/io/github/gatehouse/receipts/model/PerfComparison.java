@@ -64,13 +64,15 @@ public record PerfComparison(
 
   @Override
   public Outcome outcome() {
+    return failing() > 0 ? Outcome.FAIL : withoutFailing();
+  }
+
+  @Override
+  public Outcome withoutFailing() {
     if (selfComparison()) {
       return Outcome.inconclusive("baseline and candidate are the same measurements");
     }
-    if (of(BAD) > 0) {
-      return Outcome.FAIL;
-    }
-    long undecided = total() - of(GOOD);
+    long undecided = total() - of(GOOD) - of(BAD);
     if (total() == 0 || undecided > 0) {
       return Outcome.inconclusive(undecided + " of " + total() + " benchmarks undecided");
     }

@@ -4,15 +4,18 @@ import io.github.gatehouse.receipts.model.Gate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * What is asked of all gates. Every gate of a policy owes its receipts, required or not.
  *
  * @param gates in the order in which they are shown, each gate at most once
+ * @param waivers of failing items, of any gates
  */
-public record Policy(List<GatePolicy> gates) {
+public record Policy(List<GatePolicy> gates, Waivers waivers) {
   public Policy {
+    Objects.requireNonNull(waivers, "waivers");
     gates = List.copyOf(gates);
     if (gates.stream().map(GatePolicy::gate).distinct().count() != gates.size()) {
       throw new IllegalArgumentException("a gate stands twice in the policy: " + gates);
@@ -20,6 +23,16 @@ public record Policy(List<GatePolicy> gates) {
     if (gates.isEmpty()) {
       throw new IllegalArgumentException("the policy names no gate; nothing would be checked");
     }
+  }
+
+  /** Gates without any waiver. */
+  public Policy(List<GatePolicy> gates) {
+    this(gates, Waivers.NONE);
+  }
+
+  /** The same gates with other waivers. */
+  public Policy with(Waivers other) {
+    return new Policy(gates, other);
   }
 
   /** All ten gates with their defaults. */

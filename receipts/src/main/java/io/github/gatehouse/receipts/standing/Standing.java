@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param line evidence of all modules taken together; may hold foreign text
  * @param findings everything to mend, from receipts and from reading them
  * @param receipts that were read for this gate
+ * @param waivers that match items which fail, whether or not they cover all of them
  */
 public record Standing(
     GatePolicy policy,
@@ -23,10 +24,23 @@ public record Standing(
     String reason,
     String line,
     List<Finding> findings,
-    List<StoredReceipt> receipts) {
+    List<StoredReceipt> receipts,
+    List<Waiver> waivers) {
   public Standing {
     findings = List.copyOf(findings);
     receipts = List.copyOf(receipts);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** A standing to which no waiver applies. */
+  public Standing(
+      GatePolicy policy,
+      EffectiveStatus status,
+      String reason,
+      String line,
+      List<Finding> findings,
+      List<StoredReceipt> receipts) {
+    this(policy, status, reason, line, findings, receipts, List.of());
   }
 
   /** The gate's id. */

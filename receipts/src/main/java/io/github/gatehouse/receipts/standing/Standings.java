@@ -10,75 +10,115 @@ import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives every gate of a policy its effective status. Leaving a receipt out never helps. */
 public final class Standings {
-  private Standings() {}
+  private final Policy policy;
+  private final Present present;
+
+  /** The receipts by gate, in the order of their paths, so that no order of theirs shows. */
+  private final Map<String, List<StoredReceipt>> receipts;
+
+  private final Set<String> modules;
+
+  private Standings(Policy policy, Collection<StoredReceipt> receipts, Present present) {
+    this.policy = policy;
+    this.present = present;
+    List<StoredReceipt> sorted =
+        receipts.stream()
+            .sorted(Comparator.comparing(StoredReceipt::path).thenComparing(StoredReceipt::sha256))
+            .toList();
+    this.receipts =
+        sorted.stream()
+            .collect(
+                Collectors.groupingBy(
+                    StoredReceipt::gate, LinkedHashMap::new, Collectors.toList()));
+    this.modules = new LinkedHashSet<>(present.modules());
+    List<String> last = List.of();
+    for (StoredReceipt stored : sorted) {
+      List<String> named = stored.receipt().map(one -> one.workspace().modules()).orElse(List.of());
+      // Most receipts of a reactor name the same modules.
+      if (!named.equals(last)) {
+        modules.addAll(named);
+        last = named;
+      }
+    }
+  }
 
   /**
-   * One standing for each gate of the policy, in its order.
+   * One standing for each gate of the policy, in its order. What is wrong with the set as a whole
+   * stands with the gate that it is about, or else with the first.
    *
    * @param receipts all that were found, in any order
    */
   public static List<Standing> of(
       Policy policy, Collection<StoredReceipt> receipts, Present present) {
-    List<StoredReceipt> sorted =
-        receipts.stream().sorted(Comparator.comparing(StoredReceipt::path)).toList();
-    Set<String> modules = new LinkedHashSet<>(present.modules());
-    sorted.forEach(
-        stored -> stored.receipt().ifPresent(one -> modules.addAll(one.workspace().modules())));
-    return policy.gates().stream().map(gate -> standing(gate, sorted, modules, present)).toList();
+    Standings all = new Standings(policy, receipts, present);
+    List<Standing> standings = policy.gates().stream().map(all::standing).toList();
+    return Strangers.placed(standings, all.receipts);
   }
 
-  private static Standing standing(
-      GatePolicy policy, List<StoredReceipt> receipts, Set<String> modules, Present present) {
-    String gate = policy.gate().id();
-    List<StoredReceipt> own = receipts.stream().filter(r -> r.gate().equals(gate)).toList();
-    List<Worth> worths = new ArrayList<>(own.stream().map(r -> Worth.of(r, present)).toList());
-    absent(policy.gate(), own, modules).forEach(m -> worths.add(Worth.missing(gate, m)));
-    Worth worst = worst(policy, worths);
-    List<Finding> findings = worths.stream().flatMap(w -> w.findings().stream()).toList();
-    return new Standing(policy, worst.status(), worst.reason(), line(gate, own), findings, own);
+  private Standing standing(GatePolicy asked) {
+    String gate = asked.gate().id();
+    List<StoredReceipt> own = receipts.getOrDefault(gate, List.of());
+    Waiving waiving = new Waiving(policy.waivers().of(asked.gate()), present);
+    List<Worth> worths = new ArrayList<>();
+    own.forEach(stored -> worths.add(waiving.apply(Worth.of(stored, present))));
+    worths.addAll(Contradictions.in(worths));
+    absent(asked.gate(), own).forEach(module -> worths.add(Worth.missing(gate, module)));
+    List<Worth> judged = skips(asked, worths);
+    Worth worst = judged.stream().min(Comparator.comparing(Worth::status)).orElseThrow();
+    List<Waiver> used = judged.stream().flatMap(w -> w.waivers().stream()).distinct().toList();
+    List<Finding> findings = new ArrayList<>();
+    judged.forEach(one -> findings.addAll(one.findings()));
+    findings.addAll(waiving.findings(worst.status(), used));
+    return new Standing(
+        asked, worst.status(), worst.reason(), line(gate, own), findings, own, used);
   }
 
   /**
    * Modules that owe a receipt and have none; for a gate of the reactor any one receipt will do.
    */
-  private static List<String> absent(Gate gate, List<StoredReceipt> own, Set<String> modules) {
-    List<String> present =
-        own.stream()
-            .map(StoredReceipt::receipt)
-            .flatMap(Optional::stream)
-            .map(Receipt::module)
-            .toList();
+  private List<String> absent(Gate gate, List<StoredReceipt> own) {
     if (gate.scope() == Gate.Scope.REACTOR || modules.isEmpty()) {
       String root = modules.stream().findFirst().orElse("the project");
       return own.isEmpty() ? List.of(root) : List.of();
     }
+    Set<String> present =
+        own.stream()
+            .map(StoredReceipt::receipt)
+            .flatMap(Optional::stream)
+            .map(Receipt::module)
+            .collect(Collectors.toSet());
     return modules.stream().filter(module -> !present.contains(module)).toList();
   }
 
-  private static Worth worst(GatePolicy policy, List<Worth> worths) {
-    boolean measured = worths.stream().anyMatch(Worth::measured);
-    // Each skip is judged by itself: an accepted one must not speak for another.
-    return worths.stream()
-        .map(worth -> worth.isSkip() ? skip(policy, worth, measured) : worth)
-        .min(Comparator.comparing(Worth::status))
-        .orElseThrow();
+  /** Each skip is judged by itself: an accepted one must not speak for another. */
+  private static List<Worth> skips(GatePolicy asked, List<Worth> worths) {
+    boolean measured =
+        worths.stream().anyMatch(one -> one.measured() || one.status() == EffectiveStatus.WAIVED);
+    return worths.stream().map(one -> one.isSkip() ? skip(asked, one, measured) : one).toList();
   }
 
-  private static Worth skip(GatePolicy policy, Worth worth, boolean measured) {
+  private static Worth skip(GatePolicy asked, Worth worth, boolean measured) {
     if (measured && worth.status() == EffectiveStatus.SKIP_OK) {
-      return new Worth(EffectiveStatus.PASS, "", worth.findings());
+      return worth.as(EffectiveStatus.PASS, "", List.of());
     }
     boolean accepted =
-        policy.skips().stream().map(SkipReason::toString).anyMatch(worth.reason()::equals);
-    EffectiveStatus status = accepted ? EffectiveStatus.SKIP_OK : EffectiveStatus.SKIP_BAD;
-    return new Worth(status, worth.reason(), worth.findings());
+        asked.skips().stream().map(SkipReason::toString).anyMatch(worth.reason()::equals);
+    if (accepted) {
+      return worth.as(EffectiveStatus.SKIP_OK, worth.reason(), List.of());
+    }
+    String what = "skipped (" + worth.reason() + "); the policy of the gate accepts no such skip";
+    Finding finding = new Finding("skip-not-accepted", what, worth.path(), "mvn verify");
+    return worth.as(EffectiveStatus.SKIP_BAD, worth.reason(), List.of(finding));
   }
 
   private static String line(String gate, List<StoredReceipt> own) {

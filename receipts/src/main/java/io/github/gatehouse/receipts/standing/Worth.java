@@ -8,6 +8,7 @@ import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,33 +19,79 @@ import java.util.stream.Collectors;
  * What one receipt, or a missing one, is worth.
  *
  * @param reason one line; empty for a pass
+ * @param stored the receipt; empty where it is missing, or several are spoken of
+ * @param waivers that match items which fail in it
  */
-record Worth(EffectiveStatus status, String reason, List<Finding> findings) {
+record Worth(
+    EffectiveStatus status,
+    String reason,
+    List<Finding> findings,
+    Optional<StoredReceipt> stored,
+    List<Waiver> waivers) {
   private static final String MEASURE = "mvn verify (measures this tree)";
+
+  /**
+   * Process clock and wall clock may differ by this much where a part is held against the whole.
+   */
+  private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
+  private Worth(
+      EffectiveStatus status, String reason, List<Finding> findings, StoredReceipt stored) {
+    this(status, reason, findings, Optional.of(stored), List.of());
+  }
 
   static Worth missing(String gate, String module) {
     Finding finding =
         new Finding("receipt-missing", "gate " + gate + " left no receipt", module, MEASURE);
-    return new Worth(EffectiveStatus.MISSING, "no receipt for " + module, List.of(finding));
+    return new Worth(
+        EffectiveStatus.MISSING,
+        "no receipt for " + module,
+        List.of(finding),
+        Optional.empty(),
+        List.of());
   }
 
   static Worth of(StoredReceipt stored, Present present) {
     List<Finding> findings = new ArrayList<>(stored.problems());
     if (stored.receipt().isEmpty()) {
-      return new Worth(EffectiveStatus.INVALID, "unreadable receipt", findings);
+      boolean outside = findings.stream().anyMatch(one -> one.id().equals("receipt-path-outside"));
+      String reason = outside ? findings.get(0).what() : "unreadable receipt";
+      return new Worth(EffectiveStatus.INVALID, reason, findings, stored);
     }
     Receipt receipt = stored.receipt().get();
     impossibleTime(receipt, present.now()).ifPresent(what -> findings.add(time(what, stored)));
     if (!findings.isEmpty()) {
-      return new Worth(EffectiveStatus.INVALID, findings.get(0).what(), findings);
+      return new Worth(EffectiveStatus.INVALID, findings.get(0).what(), findings, stored);
     }
     findings.addAll(receipt.findings());
     Optional<String> stale = stale(receipt.subject(), present.subject());
     if (stale.isPresent()) {
       findings.add(new Finding("receipt-stale", stale.get(), stored.path(), MEASURE));
-      return new Worth(EffectiveStatus.STALE, stale.get(), findings);
+      return new Worth(EffectiveStatus.STALE, stale.get(), findings, stored);
     }
-    return judged(receipt, findings);
+    findings.addAll(Doubts.of(receipt, stored.path()));
+    Optional<Finding> invented = Doubts.invented(receipt, stored.path());
+    if (invented.isPresent()) {
+      findings.add(invented.get());
+      return new Worth(EffectiveStatus.INCONCLUSIVE, invented.get().what(), findings, stored);
+    }
+    return judged(receipt, findings, stored);
+  }
+
+  Optional<Receipt> receipt() {
+    return stored.flatMap(StoredReceipt::receipt);
+  }
+
+  /** The file; empty where there is none. */
+  String path() {
+    return stored.map(StoredReceipt::path).orElse("");
+  }
+
+  /** The same receipt, seen otherwise. */
+  Worth as(EffectiveStatus other, String why, List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Worth(other, why, all, stored, waivers);
   }
 
   /** True where this is a measurement, and a good one. */
@@ -57,17 +104,18 @@ record Worth(EffectiveStatus status, String reason, List<Finding> findings) {
     return status == EffectiveStatus.SKIP_OK || status == EffectiveStatus.SKIP_BAD;
   }
 
-  private static Worth judged(Receipt receipt, List<Finding> findings) {
+  private static Worth judged(Receipt receipt, List<Finding> findings, StoredReceipt stored) {
     Outcome outcome = receipt.outcome();
     return switch (outcome.status()) {
-      case PASS -> new Worth(EffectiveStatus.PASS, "", findings);
-      case FAIL -> new Worth(EffectiveStatus.FAIL, "failed", findings);
-      case INCONCLUSIVE -> new Worth(EffectiveStatus.INCONCLUSIVE, outcome.reason(), findings);
-      case SKIPPED -> skipped(receipt, findings);
+      case PASS -> new Worth(EffectiveStatus.PASS, "", findings, stored);
+      case FAIL -> new Worth(EffectiveStatus.FAIL, "failed", findings, stored);
+      case INCONCLUSIVE ->
+          new Worth(EffectiveStatus.INCONCLUSIVE, outcome.reason(), findings, stored);
+      case SKIPPED -> skipped(receipt, findings, stored);
     };
   }
 
-  private static Worth skipped(Receipt receipt, List<Finding> findings) {
+  private static Worth skipped(Receipt receipt, List<Finding> findings, StoredReceipt stored) {
     // Several reasons in one receipt are named together, so that no policy accepts one for all.
     String reasons =
         receipt.evidence().stream()
@@ -78,7 +126,7 @@ record Worth(EffectiveStatus status, String reason, List<Finding> findings) {
             .collect(Collectors.joining(", "));
     boolean noSurface = reasons.equals(SkipReason.NO_SURFACE.toString());
     return new Worth(
-        noSurface ? EffectiveStatus.SKIP_OK : EffectiveStatus.SKIP_BAD, reasons, findings);
+        noSurface ? EffectiveStatus.SKIP_OK : EffectiveStatus.SKIP_BAD, reasons, findings, stored);
   }
 
   private static Optional<String> impossibleTime(Receipt receipt, Instant now) {
@@ -87,9 +135,15 @@ record Worth(EffectiveStatus status, String reason, List<Finding> findings) {
     if (finished.isBefore(started)) {
       return Optional.of("finished " + finished + ", before it started " + started);
     }
-    return finished.isAfter(now)
-        ? Optional.of("finished " + finished + ", later than now, " + now)
-        : Optional.empty();
+    if (finished.isAfter(now)) {
+      return Optional.of("finished " + finished + ", later than now, " + now);
+    }
+    Duration whole = Duration.between(started, finished);
+    return receipt.evidence().stream()
+        .flatMap(one -> one.took().stream())
+        .filter(part -> part.compareTo(whole.plus(TOLERANCE)) > 0)
+        .findFirst()
+        .map(part -> "a part took " + part + ", longer than the whole, " + whole);
   }
 
   private static Finding time(String what, StoredReceipt stored) {

@@ -5,6 +5,7 @@ import io.github.gatehouse.receipts.json.CanonicalJson;
 import io.github.gatehouse.receipts.json.ReceiptJson;
 import io.github.gatehouse.receipts.model.Attachment;
 import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.model.OutsidePathException;
 import io.github.gatehouse.receipts.model.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,9 @@ public final class ReceiptStore {
   public static final String DIRECTORY = "target/gatehouse/receipts";
 
   /** More files than this are refused, in a set of directories read together. */
-  public static final int MAX_RECEIPTS = 1_000;
+  public static final int MAX_RECEIPTS = 10_000;
 
-  private static final String FIX = "mvn verify (measures again)";
+  static final String FIX = "mvn verify (measures again)";
 
   private final Path root;
 
@@ -90,15 +91,16 @@ public final class ReceiptStore {
     if (files.size() > MAX_RECEIPTS) {
       throw new IOException(files.size() + " receipts; at most " + MAX_RECEIPTS + " are read");
     }
+    Attachments attachments = new Attachments(root, Sha256::of);
     return files.stream()
         .map(file -> file.toAbsolutePath().normalize())
         .distinct()
         .sorted()
-        .map(this::read)
+        .map(file -> read(file, attachments))
         .toList();
   }
 
-  private StoredReceipt read(Path file) {
+  private StoredReceipt read(Path file, Attachments attachments) {
     String path = relative(file);
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -108,13 +110,15 @@ public final class ReceiptStore {
       if (size > CanonicalJson.MAX_BYTES) {
         return unreadable(path, size + " bytes; at most " + CanonicalJson.MAX_BYTES);
       }
-      return checked(file, path, Files.readString(file));
+      return checked(file, path, attachments);
     } catch (IOException | InvalidPathException e) {
-      return unreadable(path, String.valueOf(e.getMessage()));
+      return outside(e, path).orElseGet(() -> unreadable(path, String.valueOf(e.getMessage())));
     }
   }
 
-  private StoredReceipt checked(Path file, String path, String text) throws IOException {
+  private static StoredReceipt checked(Path file, String path, Attachments attachments)
+      throws IOException {
+    String text = Files.readString(file);
     ReceiptJson.Reading reading = ReceiptJson.read(text);
     List<Finding> problems = new ArrayList<>();
     reading.contradictions().forEach(what -> problems.add(edited(what, path)));
@@ -123,25 +127,9 @@ public final class ReceiptStore {
       problems.add(edited("the file speaks for gate " + receipt.gate(), path));
     }
     for (Attachment attachment : receipt.attachments()) {
-      attached(attachment).ifPresent(problems::add);
+      attachments.problem(attachment).ifPresent(problems::add);
     }
     return new StoredReceipt(path, Sha256.of(text), Optional.of(receipt), problems);
-  }
-
-  private Optional<Finding> attached(Attachment attachment) throws IOException {
-    Path report = root.resolve(attachment.path()).normalize();
-    String found = "nothing";
-    if (Files.isRegularFile(report) && report.toRealPath().startsWith(root.toRealPath())) {
-      found = Sha256.of(report);
-    }
-    return found.equals(attachment.sha256())
-        ? Optional.empty()
-        : Optional.of(
-            new Finding(
-                "receipt-attachment-changed",
-                "the report has sha256 " + found + ", the receipt rests on " + attachment.sha256(),
-                attachment.path(),
-                FIX));
   }
 
   private static Finding edited(String what, String path) {
@@ -149,8 +137,22 @@ public final class ReceiptStore {
   }
 
   private static StoredReceipt unreadable(String path, String why) {
-    return new StoredReceipt(
-        path, "", Optional.empty(), List.of(new Finding("receipt-unreadable", why, path, FIX)));
+    return refused(path, new Finding("receipt-unreadable", why, path, FIX));
+  }
+
+  /** A path of another machine, or one that leads out, is no accident of writing: it has a name. */
+  private static Optional<StoredReceipt> outside(Throwable problem, String path) {
+    for (Throwable one = problem; one != null; one = one.getCause()) {
+      if (one instanceof OutsidePathException) {
+        String what = "an attachment's " + one.getMessage();
+        return Optional.of(refused(path, new Finding("receipt-path-outside", what, path, FIX)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static StoredReceipt refused(String path, Finding why) {
+    return new StoredReceipt(path, "", Optional.empty(), List.of(why));
   }
 
   private String relative(Path file) {

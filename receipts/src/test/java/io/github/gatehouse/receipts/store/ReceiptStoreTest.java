@@ -11,10 +11,13 @@ import io.github.gatehouse.receipts.model.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptStoreTest {
   private static final Receipt RECEIPT =
@@ -129,6 +132,52 @@ class ReceiptStoreTest {
   }
 
   @Test
+  void aReportThatManyReceiptsShareIsHashedOnce() throws IOException {
+    Path report = Files.writeString(root.resolve("shared.xml"), "<testsuite/>");
+    Attachment attachment = new ReceiptStore(root).attach(report).orElseThrow();
+    List<Path> hashed = new ArrayList<>();
+    Attachments attachments =
+        new Attachments(
+            root,
+            file -> {
+              hashed.add(file);
+              return Sha256.of(file);
+            });
+    for (int i = 0; i < 3; i++) {
+      assertThat(attachments.problem(attachment)).isEmpty();
+      assertThat(attachments.problem(new Attachment("shared.xml", "a".repeat(64)))).isPresent();
+    }
+    assertThat(hashed).containsExactly(report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/home/me/report.xml",
+        "../report.xml",
+        "a/../../b",
+        "C:/report.xml",
+        "a\\\\..\\\\b"
+      })
+  void aPathOfAnotherMachineOrOneThatLeadsOutHasItsFinding(String path) throws IOException {
+    Path report = Files.writeString(root.resolve("TEST-x.xml"), "<testsuite/>");
+    Attachment attachment = new ReceiptStore(root).attach(report).orElseThrow();
+    Path file = write(Sample.with(RECEIPT, List.of(attachment)));
+    Files.writeString(file, Files.readString(file).replace("TEST-x.xml", path));
+    expectProblem("receipt-path-outside");
+    assertThat(read().get(0).gate()).isEqualTo("tests");
+  }
+
+  @Test
+  void aLinkThatLeadsOutHasItsFinding() throws IOException {
+    Path outside = Files.createTempFile("outside", ".xml");
+    Path link = Files.createSymbolicLink(root.resolve("report.xml"), outside);
+    write(Sample.with(RECEIPT, List.of(new Attachment("report.xml", Sha256.of(link)))));
+    expectProblem("receipt-path-outside");
+    Files.delete(outside);
+  }
+
+  @Test
   void aReportOutsideTheRootIsNotAttached() throws IOException {
     Path outside = Files.createTempFile("outside", ".xml");
     assertThat(new ReceiptStore(root).attach(outside)).isEmpty();
@@ -136,12 +185,12 @@ class ReceiptStoreTest {
   }
 
   @Test
-  void moreThanAThousandReceiptsAreRefused() throws IOException {
+  void moreThanTenThousandReceiptsAreRefused() throws IOException {
     Path directory = Files.createDirectories(root.resolve(ReceiptStore.DIRECTORY));
     for (int i = 0; i <= ReceiptStore.MAX_RECEIPTS; i++) {
       Files.createFile(directory.resolve("g" + i + ".json"));
     }
-    assertThatThrownBy(this::read).hasMessage("1001 receipts; at most 1000 are read");
+    assertThatThrownBy(this::read).hasMessage("10001 receipts; at most 10000 are read");
   }
 
   @Test
