@@ -2,9 +2,11 @@ package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.receipts.standing.Standings;
+import io.github.gatehouse.receipts.yaml.WaiverFile;
 import java.io.File;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -44,6 +46,9 @@ public final class CheckMojo extends AbstractMojo {
     SessionFacts facts = SessionFacts.of(session, InstantSource.system());
     List<Standing> standings = standings(facts);
     standings.forEach(one -> getLog().info(row(one)));
+    standings.stream()
+        .filter(one -> one.status() == EffectiveStatus.WAIVED)
+        .forEach(one -> getLog().warn(one.gate() + ": " + one.reason()));
     List<Standing> open = standings.stream().filter(one -> !one.satisfied()).toList();
     if (!open.isEmpty()) {
       throw new MojoFailureException(message(open));
@@ -52,7 +57,9 @@ public final class CheckMojo extends AbstractMojo {
 
   private List<Standing> standings(SessionFacts facts) throws MojoExecutionException {
     try {
-      Policy policy = Policy.requiring(required == null ? List.of() : required);
+      Policy policy =
+          Policy.requiring(required == null ? List.of() : required)
+              .with(WaiverFile.in(facts.directory()));
       List<File> more = receipts == null ? List.of() : receipts;
       return Standings.of(policy, StoredReceipts.all(session, facts, more), facts.present());
     } catch (IOException | IllegalArgumentException e) {

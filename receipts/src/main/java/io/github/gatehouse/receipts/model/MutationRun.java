@@ -87,8 +87,14 @@ public record MutationRun(
     if (examined == 0) {
       return Outcome.inconclusive("no mutant examined");
     }
-    if (failing() > 0) {
-      return Outcome.FAIL;
+    return failing() > 0 ? Outcome.FAIL : withoutFailing();
+  }
+
+  /** Survivors that are let through are not killed: the score stays what it is. */
+  @Override
+  public Outcome withoutFailing() {
+    if (examined == 0) {
+      return Outcome.inconclusive("no mutant examined");
     }
     if (wilsonLower().compareTo(thresholdPercent) < 0) {
       return Outcome.inconclusive(

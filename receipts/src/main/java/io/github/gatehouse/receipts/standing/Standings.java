@@ -10,6 +10,7 @@ import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,13 +103,17 @@ public final class Standings {
 
   /** Each skip is judged by itself: an accepted one must not speak for another. */
   private static List<Worth> skips(GatePolicy asked, List<Worth> worths) {
-    boolean measured =
-        worths.stream().anyMatch(one -> one.measured() || one.status() == EffectiveStatus.WAIVED);
+    Set<String> measured = new HashSet<>();
+    worths.stream()
+        .filter(one -> one.measured() || one.status() == EffectiveStatus.WAIVED)
+        .forEach(one -> measured.add(one.module()));
     return worths.stream().map(one -> one.isSkip() ? skip(asked, one, measured) : one).toList();
   }
 
-  private static Worth skip(GatePolicy asked, Worth worth, boolean measured) {
-    if (measured && worth.status() == EffectiveStatus.SKIP_OK) {
+  private static Worth skip(GatePolicy asked, Worth worth, Set<String> measured) {
+    // What was measured elsewhere excuses a module that has nothing to measure, never itself.
+    boolean elsewhere = !measured.isEmpty() && !measured.contains(worth.module());
+    if (elsewhere && worth.status() == EffectiveStatus.SKIP_OK) {
       return worth.as(EffectiveStatus.PASS, "", List.of());
     }
     boolean accepted =

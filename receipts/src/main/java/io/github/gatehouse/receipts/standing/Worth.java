@@ -82,6 +82,11 @@ record Worth(
     return stored.flatMap(StoredReceipt::receipt);
   }
 
+  /** The module it speaks for; empty where nobody knows. */
+  String module() {
+    return receipt().map(Receipt::module).orElse("");
+  }
+
   /** The file; empty where there is none. */
   String path() {
     return stored.map(StoredReceipt::path).orElse("");

@@ -12,26 +12,27 @@ public final class YamlException extends IOException {
   private final transient Finding finding;
 
   YamlException(Finding finding, Throwable cause) {
-    super(text(finding), cause);
+    this(finding, "", cause);
+  }
+
+  private YamlException(Finding finding, String file, Throwable cause) {
+    super(text(finding, file), cause);
     this.finding = Objects.requireNonNull(finding, "finding");
   }
 
-  private static String text(Finding finding) {
-    String where = finding.where().isEmpty() ? "" : " (" + finding.where() + ")";
-    return finding.what() + where + "\nFix: " + finding.fix();
+  private static String text(Finding finding, String file) {
+    String between = file.isEmpty() || finding.where().isEmpty() ? "" : ": ";
+    String where = file + between + finding.where();
+    return finding.what() + (where.isEmpty() ? "" : " (" + where + ")") + "\nFix: " + finding.fix();
   }
 
-  /**
-   * What is wrong; {@code where} is a line and a column, behind the file's name if one is known.
-   */
+  /** What is wrong; {@code where} is a line and a column. */
   public Finding finding() {
     return finding;
   }
 
-  /** The same, of a file with a name. */
+  /** The same, with the name of the file in its message. */
   public YamlException in(String file) {
-    String where = finding.where().isEmpty() ? file : file + ": " + finding.where();
-    return new YamlException(
-        new Finding(finding.id(), finding.what(), where, finding.fix()), getCause());
+    return new YamlException(finding, file, getCause());
   }
 }

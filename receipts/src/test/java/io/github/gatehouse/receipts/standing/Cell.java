@@ -3,6 +3,7 @@ package io.github.gatehouse.receipts.standing;
 import io.github.gatehouse.receipts.model.Attachment;
 import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Invocation;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Sample;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What one module can leave behind for one gate, good and bad, as a real file. */
 enum Cell {
@@ -100,10 +102,18 @@ enum Cell {
         sample.flow(),
         module,
         seen,
-        List.of(),
+        failing(seen),
         sample.producer(),
         invocation,
         workspace,
         attachments);
+  }
+
+  /** A finding for each failing item. */
+  private static List<Finding> failing(List<Evidence> seen) {
+    int failing = seen.stream().mapToInt(Evidence::failing).sum();
+    return IntStream.range(0, failing)
+        .mapToObj(n -> new Finding("tests-failed", "failed", "item" + n, "mvn verify"))
+        .toList();
   }
 }

@@ -13,6 +13,8 @@ import io.github.gatehouse.receipts.store.ReceiptStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
  * <ul>
  *   <li>without a file, no gate that blocked lets through;
  *   <li>a file from which evidence was taken is not believed;
- *   <li>a receipt written without any evidence is no pass, whatever its gate would have said.
+ *   <li>a receipt written without any evidence is no pass, whatever its gate would have said;
+ *   <li>without a waiver, no gate that blocked lets through;
+ *   <li>one more file of a gate and module that has one lets no gate through that blocked.
  * </ul>
  *
  * <p>Not promised, because no reader of files can: that a producer who never saw the failing one of
@@ -45,6 +50,9 @@ class MonotonicTest {
   private static final int SETS = 400;
 
   private static final int FORGERIES = 100;
+
+  /** Where a second receipt of a gate and module lies, as that of another CI job would. */
+  private static final String AGAIN = "again";
 
   @TempDir Path directory;
   private Random random;
@@ -59,13 +67,21 @@ class MonotonicTest {
   /** A set of receipts on disk, with what is asked of it. */
   private record Left(Path root, List<String> modules, Policy policy, boolean mavenKnows) {
     List<Standing> standings() throws IOException {
-      List<Path> bases = modules.stream().map(module -> root.resolve(module.substring(2))).toList();
+      List<Path> bases =
+          modules.stream()
+              .map(module -> module.substring(2))
+              .flatMap(name -> Stream.of(root.resolve(name), root.resolve(AGAIN).resolve(name)))
+              .toList();
       Present present =
           new Present(
               Optional.of(new Subject(Sample.COMMIT, Sample.TREE)),
               mavenKnows ? modules : List.of(),
               Sample.FINISHED);
       return Standings.of(policy, new ReceiptStore(root).readModules(bases), present);
+    }
+
+    Left with(Waivers waivers) {
+      return new Left(root, modules, policy.with(waivers), mavenKnows);
     }
 
     Set<String> blocking() throws IOException {
@@ -90,7 +106,22 @@ class MonotonicTest {
                         gate,
                         pick(List.of(GatePolicy.Requirement.values())),
                         random.nextBoolean() ? Set.of() : Set.of(pick(accepted()))))
-            .toList());
+            .toList(),
+        waivers(gates.get(0)));
+  }
+
+  /** Half of all sets waive the item that fails in failed cells, some too late. */
+  private Waivers waivers(Gate gate) {
+    LocalDate today = LocalDate.ofInstant(Sample.FINISHED, ZoneOffset.UTC);
+    return gate == Gate.BUILD || random.nextBoolean()
+        ? Waivers.NONE
+        : new Waivers(
+            Stream.of("item0", "item1")
+                .map(
+                    item ->
+                        new Waiver(
+                            gate, item, "r", "o", "#1", today.plusDays(random.nextInt(4) - 1)))
+                .toList());
   }
 
   private static List<SkipReason> accepted() {
@@ -142,6 +173,42 @@ class MonotonicTest {
     }
     // A generator that makes only one kind of set would prove nothing.
     assertThat(List.of(blocked, passed)).allMatch(n -> n > SETS / 20);
+  }
+
+  @Test
+  void withoutAWaiverNoGateThatBlockedLetsThrough() throws IOException {
+    int helped = 0;
+    for (int number = 0; number < SETS; number++) {
+      Left set = set(number, List.of(Cell.FAIL, Cell.FAIL_AMONG_PASSES, Cell.NOTHING_RAN));
+      Set<String> before = set.blocking();
+      Set<String> after = set.with(Waivers.NONE).blocking();
+      assertThat(after).as("set " + number).containsAll(before);
+      helped += after.equals(before) ? 0 : 1;
+    }
+    assertThat(helped).as("sets in which a waiver made a difference").isGreaterThan(SETS / 40);
+  }
+
+  @Test
+  void oneMoreFileOfAGateAndModuleLetsNoGateThroughThatBlocked() throws IOException {
+    int contradicted = 0;
+    for (int number = 0; number < SETS; number++) {
+      Left set = set(number, List.of(Cell.values()));
+      for (Path file : files(set.root())) {
+        Set<String> before = set.blocking();
+        String gate = file.getFileName().toString().replace(".json", "");
+        String module = "g:" + set.root().relativize(file).getName(0);
+        Cell again = pick(List.of(Cell.PASS, Cell.PASS, Cell.FAIL, pick(List.of(Cell.values()))));
+        again.leave(set.root().resolve(AGAIN), gate, module, set.modules());
+        assertThat(set.blocking())
+            .as("set " + number + ", " + again + " beside " + file)
+            .containsAll(before);
+        contradicted +=
+            set.standings().stream().anyMatch(it -> it.status() == EffectiveStatus.CONFLICTING)
+                ? 1
+                : 0;
+      }
+    }
+    assertThat(contradicted).isGreaterThan(SETS / 20);
   }
 
   @Test

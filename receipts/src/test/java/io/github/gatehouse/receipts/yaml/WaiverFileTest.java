@@ -83,7 +83,8 @@ class WaiverFileTest {
               e -> {
                 assertThat(e.finding().id()).isEqualTo("waiver-incomplete");
                 assertThat(e).hasMessageContaining("a waiver without " + member);
-                assertThat(e.finding().where()).startsWith(WaiverFile.PATH + ": line ");
+                assertThat(e).hasMessageContaining(WaiverFile.PATH + ": line ");
+                assertThat(e.finding().where()).startsWith("line ");
               });
     }
   }
