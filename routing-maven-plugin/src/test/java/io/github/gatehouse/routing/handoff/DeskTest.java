@@ -181,7 +181,9 @@ class DeskTest {
             plain.step(),
             plain.outcome());
     Decision decision = laboratory.desk().decide(merged).decision();
-    assertThat(decision.route().target().id()).as("one says pass, the other fail").isEqualTo("flake-detector");
+    assertThat(decision.route().target().id())
+        .as("one says pass, the other fail")
+        .isEqualTo("flake-detector");
   }
 
   @Test
