@@ -5,18 +5,18 @@ import io.github.gatehouse.receipts.model.BenchmarkRun;
 import io.github.gatehouse.receipts.model.BranchState;
 import io.github.gatehouse.receipts.model.Compilation;
 import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.model.FeatureMatrix;
 import io.github.gatehouse.receipts.model.Formatting;
 import io.github.gatehouse.receipts.model.LintRun;
+import io.github.gatehouse.receipts.model.MutationRun;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.PerfComparison;
+import io.github.gatehouse.receipts.model.Severity;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Status;
-import io.github.gatehouse.receipts.model.FeatureMatrix;
-import io.github.gatehouse.receipts.model.MutationRun;
-import io.github.gatehouse.receipts.model.Severity;
-import io.github.gatehouse.receipts.model.VulnerabilityScan;
 import io.github.gatehouse.receipts.model.TestRun;
+import io.github.gatehouse.receipts.model.VulnerabilityScan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -125,7 +125,8 @@ public final class Evident {
       return format.violations() > 0;
     }
     if (one instanceof LintRun lint) {
-      return lint.modules() > 0 && sum(lint.warnings().values()).compareTo(BigInteger.valueOf(lint.allowed())) > 0;
+      return lint.modules() > 0
+          && sum(lint.warnings().values()).compareTo(BigInteger.valueOf(lint.allowed())) > 0;
     }
     if (one instanceof PerfComparison perf) {
       return !perf.baselineSha256().equals(perf.candidateSha256())

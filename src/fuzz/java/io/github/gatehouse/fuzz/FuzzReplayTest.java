@@ -56,9 +56,7 @@ class FuzzReplayTest {
 
   private static void chance(Class<?> target) throws Throwable {
     SplittableRandom random = new SplittableRandom(SEED);
-    run(
-        target,
-        Stream.generate(() -> bytes(random)).limit(CHANCE).toList());
+    run(target, Stream.generate(() -> bytes(random)).limit(CHANCE).toList());
   }
 
   private static byte[] bytes(SplittableRandom random) {

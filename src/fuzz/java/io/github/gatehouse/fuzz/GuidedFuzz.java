@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs each target under Jazzer, in a JVM of its own, for {@code -Dfuzz.seconds}; the profile {@code
- * fuzz} calls it. Corpus, log and findings stay in {@code target/fuzz/<target>}.
+ * Runs each target under Jazzer, in a JVM of its own, for {@code -Dfuzz.seconds}; the profile
+ * {@code fuzz} calls it. Corpus, log and findings stay in {@code target/fuzz/<target>}.
  */
 class GuidedFuzz {
   private static final String ONLY = System.getProperty("fuzz.target", "");
@@ -51,7 +51,8 @@ class GuidedFuzz {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=io.github.gatehouse.**:com.fasterxml.jackson.core.json.**",

@@ -6,23 +6,23 @@ import io.github.gatehouse.receipts.model.BenchmarkRun;
 import io.github.gatehouse.receipts.model.BranchState;
 import io.github.gatehouse.receipts.model.Compilation;
 import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.model.FeatureMatrix;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Formatting;
 import io.github.gatehouse.receipts.model.Invocation;
 import io.github.gatehouse.receipts.model.LintRun;
+import io.github.gatehouse.receipts.model.MutationRun;
 import io.github.gatehouse.receipts.model.PerfComparison;
 import io.github.gatehouse.receipts.model.Producer;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.Severity;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
-import io.github.gatehouse.receipts.model.FeatureMatrix;
-import io.github.gatehouse.receipts.model.MutationRun;
-import io.github.gatehouse.receipts.model.Severity;
-import io.github.gatehouse.receipts.model.VulnerabilityScan;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.model.TestRun;
 import io.github.gatehouse.receipts.model.Tool;
 import io.github.gatehouse.receipts.model.Unmeasured;
+import io.github.gatehouse.receipts.model.VulnerabilityScan;
 import io.github.gatehouse.receipts.model.Workspace;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +35,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Receipts from choices: mostly good ones of this tree, for a set of bad ones finalizes nothing. */
+/**
+ * Receipts from choices: mostly good ones of this tree, for a set of bad ones finalizes nothing.
+ */
 public final class RandomReceipts {
   /** The commit and the tree that is decided about. */
   public static final Subject SUBJECT = new Subject("8a41".repeat(10), "4b82".repeat(10));
@@ -43,7 +45,8 @@ public final class RandomReceipts {
   /** The time of the decision. */
   public static final Instant NOW = Instant.parse("2026-11-22T10:05:00Z");
 
-  private static final List<String> TOOLS = List.of("surefire", "javac+spotbugs", "failsafe", "a b");
+  private static final List<String> TOOLS =
+      List.of("surefire", "javac+spotbugs", "failsafe", "a b");
   private static final List<String> DECIMALS =
       List.of("1.1", "0", "-3.25", "99", "0.000001", "1E+3", "1e300", "123456789012345678901");
 

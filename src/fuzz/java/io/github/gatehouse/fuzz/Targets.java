@@ -23,7 +23,9 @@ final class Targets {
     try (Stream<Path> files = Files.walk(classes)) {
       return files
           .map(file -> classes.relativize(file).toString().replaceAll("[/\\\\]", "."))
-          .filter(name -> name.matches("io\\.github\\.gatehouse\\.[a-z.]*\\.fuzz\\.[A-Za-z]+Fuzz\\.class"))
+          .filter(
+              name ->
+                  name.matches("io\\.github\\.gatehouse\\.[a-z.]*\\.fuzz\\.[A-Za-z]+Fuzz\\.class"))
           .sorted()
           .<Class<?>>map(name -> load(name.replaceFirst("\\.class$", "")))
           .toList();
@@ -43,8 +45,7 @@ final class Targets {
   /** The method that takes one input. */
   static MethodHandle entry(Class<?> target) throws ReflectiveOperationException {
     return MethodHandles.publicLookup()
-        .findStatic(
-            target, "fuzzerTestOneInput", MethodType.methodType(void.class, byte[].class));
+        .findStatic(target, "fuzzerTestOneInput", MethodType.methodType(void.class, byte[].class));
   }
 
   /** Seeds and recorded findings of a target. */
