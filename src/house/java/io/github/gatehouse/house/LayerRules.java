@@ -61,7 +61,12 @@ final class LayerRules {
             "org.apache.commons.statistics..",
             "org.openjdk.jmh..",
             HOUSE + "quantization.benchmarks.."));
-    rules.add(plugin("routing", "org.commonmark.."));
+    rules.add(plugin("routing", "org.commonmark..", "org.kohsuke.github.."));
+    rules.add(
+        inside(
+            "The GitHub client stays in the package named github",
+            new String[] {"org.kohsuke.."},
+            HOUSE + "routing.github.."));
     rules.add(
         inside(
             "JSON libraries stay in packages named json and yaml", JSON, "..json..", "..yaml.."));

@@ -1,0 +1,2 @@
+/** Publishes check runs and the ledger to GitHub. */
+package io.github.gatehouse.routing.github;
