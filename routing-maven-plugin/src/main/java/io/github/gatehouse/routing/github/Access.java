@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Access(URI api, String repository, String token, String login, Duration timeout) {
   private static final Pattern REPOSITORY =
-      Pattern.compile("[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}");
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9_.-]{1,100}");
   private static final Pattern TOKEN = Pattern.compile("[!-~]{1,2048}");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
