@@ -1,7 +1,9 @@
 package io.github.gatehouse.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -67,6 +69,14 @@ final class LayerRules {
             "The GitHub client stays in the package named github",
             new String[] {"org.kohsuke.."},
             HOUSE + "routing.github.."));
+    rules.add(
+        rule(
+            "Nothing but its goal knows publishing",
+            noClasses()
+                .that(resideOutsideOfPackages(HOUSE + "routing.github.."))
+                .and(not(simpleName("PublishMojo")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(HOUSE + "routing.github.."))));
     rules.add(
         inside(
             "JSON libraries stay in packages named json and yaml", JSON, "..json..", "..yaml.."));

@@ -131,6 +131,25 @@ class ClassRulesTest {
   }
 
   @Test
+  void theGitHubClientStaysInItsPackage() throws IOException {
+    planted.library("package org.kohsuke.github;\npublic class GitHub {}\n", "GitHub.java");
+    knows("routing.github", "Good", "org.kohsuke.github.GitHub");
+    knows("routing.handoff", "Bad", "org.kohsuke.github.GitHub");
+    knows("gate.github", "Worse", "org.kohsuke.github.GitHub");
+    finds("The GitHub client stays in the package named github", "Bad.field", "Worse.field");
+    finds("The routing plugin depends on receipts, and on no other plugin");
+  }
+
+  @Test
+  void nothingButItsGoalKnowsPublishing() throws IOException {
+    knows("routing.github", "Publisher", "int");
+    knows("routing.mojo", "PublishMojo", "io.github.gatehouse.routing.github.Publisher");
+    knows("routing.handoff", "Desk", "io.github.gatehouse.routing.github.Publisher");
+    knows("routing.mojo", "DecideMojo", "io.github.gatehouse.routing.github.Publisher");
+    finds("Nothing but its goal knows publishing", "Desk.field", "DecideMojo.field");
+  }
+
+  @Test
   void aComponentOfOurOwnIsRefused() throws IOException {
     planted.main("Desk.java", HOUSE + "gate;\n@javax.inject.Named class Desk {}\n");
     // The annotation has no runtime retention; the class file names it all the same.

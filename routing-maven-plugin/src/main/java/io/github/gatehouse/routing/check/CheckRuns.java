@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.check;
 
+import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.receipts.standing.GatePolicy.Requirement;
 import io.github.gatehouse.receipts.standing.Standing;
@@ -14,8 +15,8 @@ import java.util.Locale;
  * was measured on a changed working tree says nothing good of the commit.
  */
 public final class CheckRuns {
-  /** The first part of every name. */
-  public static final String FLOW = "gatehouse";
+  /** The first part of every name where receipts do not say another. */
+  private static final String FLOW = "integrative";
 
   private CheckRuns() {}
 
@@ -31,12 +32,24 @@ public final class CheckRuns {
 
   private static CheckRun run(Decision decision, Standing gate, String commit) {
     return new CheckRun(
-        FLOW + ":gate:" + gate.gate(),
+        flow(decision) + ":gate:" + gate.gate(),
         commit,
         conclusion(gate, decision.facts().head().clean()),
         title(decision, gate),
         CheckDetails.summary(decision, gate),
         CheckDetails.text(decision, gate));
+  }
+
+  /** One for all gates: a gate that lost its receipts keeps its name. */
+  private static String flow(Decision decision) {
+    return decision.facts().standings().stream()
+        .flatMap(gate -> gate.receipts().stream())
+        .flatMap(stored -> stored.receipt().stream())
+        .map(Receipt::flow)
+        .filter(flow -> flow.matches("[a-z][a-z0-9-]{0,19}"))
+        .sorted()
+        .findFirst()
+        .orElse(FLOW);
   }
 
   private static Conclusion conclusion(Standing gate, boolean clean) {

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.github;
 
+import io.github.gatehouse.routing.ledger.Pause;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,12 +19,12 @@ public final class Attempts {
 
   private static final long FIRST_MILLIS = 500;
 
-  private final Sleeper sleeper;
+  private final Pause waiting;
   private final RandomGenerator random;
 
-  /** Waits by that sleeper, with jitter from that generator. */
-  public Attempts(Sleeper sleeper, RandomGenerator random) {
-    this.sleeper = sleeper;
+  /** Waits by that pause, with jitter from that generator. */
+  public Attempts(Pause waiting, RandomGenerator random) {
+    this.waiting = waiting;
     this.random = random;
   }
 
@@ -78,7 +79,7 @@ public final class Attempts {
         last = refusal.getMessage();
       }
       if (attempt < MOST) {
-        sleeper.sleep(pause);
+        waiting.rest(pause);
       }
     }
     throw new IOException(what + ": not done after " + MOST + " attempts. Last: " + last);

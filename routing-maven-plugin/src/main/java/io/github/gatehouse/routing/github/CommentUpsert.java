@@ -1,5 +1,7 @@
 package io.github.gatehouse.routing.github;
 
+import io.github.gatehouse.routing.ledger.Ledger;
+import io.github.gatehouse.routing.ledger.LedgerCopy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,12 +14,12 @@ final class CommentUpsert implements Attempts.Try {
 
   private final Forge forge;
   private final Identity me;
-  private final LedgerText ledger;
+  private final LedgerCopy ledger;
   private final Submission submission;
   private boolean superseded;
   private int writes;
 
-  CommentUpsert(Forge forge, Identity me, LedgerText ledger, Submission submission) {
+  CommentUpsert(Forge forge, Identity me, LedgerCopy ledger, Submission submission) {
     this.forge = forge;
     this.me = me;
     this.ledger = ledger;
@@ -46,14 +48,14 @@ final class CommentUpsert implements Attempts.Try {
   private void write() throws IOException {
     List<Comment> ours = ours();
     if (ours.isEmpty()) {
-      me.learn(forge.comment(submission.pullRequest(), bounded(ledger.fresh())));
+      me.learn(forge.comment(submission.pullRequest(), bounded(ledger.alone())));
       writes++;
       return;
     }
     Comment oldest = ours.get(0);
     List<Comment> others = ours.subList(1, ours.size());
     String text = bounded(merged(oldest, others));
-    if (!LedgerText.same(oldest.body(), text)) {
+    if (!Ledger.same(oldest.body(), text)) {
       forge.edit(oldest, text);
       writes++;
     }
@@ -68,7 +70,7 @@ final class CommentUpsert implements Attempts.Try {
     List<String> saved = new ArrayList<>();
     others.forEach(other -> saved.addAll(ledger.people(other.body())));
     saved.removeAll(ledger.people(oldest.body()));
-    String text = ledger.in(oldest.body());
+    String text = ledger.onto(oldest.body());
     return saved.isEmpty() ? text : text + "\n" + String.join("\n", saved) + "\n";
   }
 
@@ -85,12 +87,12 @@ final class CommentUpsert implements Attempts.Try {
 
   private boolean readsBack() throws IOException {
     List<Comment> ours = ours();
-    return ours.size() == 1 && LedgerText.same(ours.get(0).body(), ledger.in(ours.get(0).body()));
+    return ours.size() == 1 && Ledger.same(ours.get(0).body(), ledger.onto(ours.get(0).body()));
   }
 
   private List<Comment> ours() throws IOException {
     return forge.comments(submission.pullRequest()).stream()
-        .filter(one -> me.wrote(one) && LedgerText.isIn(one.body()))
+        .filter(one -> me.wrote(one) && LedgerCopy.isIn(one.body()))
         .sorted(Comparator.comparingLong(Comment::id))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.github;
 
+import io.github.gatehouse.routing.ledger.LedgerCopy;
 import java.io.IOException;
 
 /** Brings a code host to show one submission, whatever it showed before. */
@@ -24,7 +25,7 @@ public final class Publisher {
       return new Publication(0, 0, 0, "nothing to publish: nothing was marked or removed");
     }
     // Broken markers are found before anything is written.
-    LedgerText ledger = submission.hasComment() ? new LedgerText(submission.ledger()) : null;
+    LedgerCopy ledger = submission.hasComment() ? new LedgerCopy(submission.ledger()) : null;
     String login = attempts.ask("asking who we are", forge::login);
     if (submission.pullRequest() > 0
         && !attempts
@@ -35,7 +36,7 @@ public final class Publisher {
     return write(submission, ledger, new Identity(login));
   }
 
-  private Publication write(Submission submission, LedgerText ledger, Identity me)
+  private Publication write(Submission submission, LedgerCopy ledger, Identity me)
       throws IOException, InterruptedException {
     CheckUpsert checks = new CheckUpsert(forge, me, submission.checks());
     if (!submission.checks().isEmpty()) {

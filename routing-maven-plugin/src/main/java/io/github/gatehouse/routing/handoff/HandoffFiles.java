@@ -1,7 +1,9 @@
 package io.github.gatehouse.routing.handoff;
 
 import io.github.gatehouse.receipts.store.AtomicFile;
+import io.github.gatehouse.routing.check.CheckRuns;
 import io.github.gatehouse.routing.decision.Decision;
+import io.github.gatehouse.routing.json.CheckFiles;
 import io.github.gatehouse.routing.json.DecisionJson;
 import io.github.gatehouse.routing.json.LedgerReading;
 import io.github.gatehouse.routing.ledger.Ledger;
@@ -14,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The two files of a decision, below the directory that Maven was started for. */
+/** The files of a decision, below the directory that Maven was started for. */
 public final class HandoffFiles {
   /** The document, relative to the root. */
   public static final String MARKDOWN = "target/gatehouse/ROUTING-DECISION.md";
@@ -29,7 +31,7 @@ public final class HandoffFiles {
   }
 
   /**
-   * Writes both and the ledger, each whole or not at all.
+   * Writes them and the ledger, each whole or not at all.
    *
    * @param history keeps the decision; empty where none are kept
    * @throws IOException if they cannot be written
@@ -45,6 +47,7 @@ public final class HandoffFiles {
       StoredDecision only = StoredDecision.of(LedgerReading.read(document));
       page.write(Ledger.rewrite(page.read(), List.of(only)));
     }
+    new CheckFiles(root).write(CheckRuns.of(decision));
     AtomicFile.write(root.resolve(JSON), document);
     AtomicFile.write(root.resolve(MARKDOWN), DecisionMarkdown.render(decision, id));
     exports().write(decision, id);
@@ -60,6 +63,7 @@ public final class HandoffFiles {
     Files.deleteIfExists(root.resolve(JSON));
     Files.deleteIfExists(root.resolve(MARKDOWN));
     exports().remove();
+    new CheckFiles(root).write(List.of());
   }
 
   /** True where both are there. */

@@ -30,7 +30,11 @@ public final class Ledger {
    *     nothing away
    */
   public static String rewrite(String page, List<StoredDecision> stored) {
-    Map<Block, UnaryOperator<List<String>>> content = content(stored);
+    return lay(page, content(stored));
+  }
+
+  /** The page with what each operator makes of its block's old lines. */
+  static String lay(String page, Map<Block, UnaryOperator<List<String>>> content) {
     Set<Block> open = EnumSet.allOf(Block.class);
     List<Part> parts = new ArrayList<>();
     int behind = -1;

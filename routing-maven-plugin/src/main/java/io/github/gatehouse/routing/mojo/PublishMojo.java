@@ -6,14 +6,13 @@ import io.github.gatehouse.routing.github.GitHubRest;
 import io.github.gatehouse.routing.github.Publisher;
 import io.github.gatehouse.routing.github.Submission;
 import io.github.gatehouse.routing.github.SubmissionFiles;
+import io.github.gatehouse.routing.ledger.PauseClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -96,14 +95,9 @@ public final class PublishMojo extends AbstractMojo {
             TIMEOUT);
     long seed = System.nanoTime();
     getLog().debug("Gatehouse: jitter from seed " + seed);
-    Attempts attempts = new Attempts(PublishMojo::wait, new SplittableRandom(seed));
+    Attempts attempts = new Attempts(new PauseClock(), new SplittableRandom(seed));
     return new Publisher(new GitHubRest(access, InstantSource.system()), attempts)
         .publish(submission)
         .lines();
-  }
-
-  /** Nobody counts this latch down: it is there to be waited for, and wakes on interruption. */
-  private static void wait(Duration time) throws InterruptedException {
-    new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

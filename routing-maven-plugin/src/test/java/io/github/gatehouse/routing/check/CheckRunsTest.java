@@ -13,6 +13,7 @@ import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Head;
 import io.github.gatehouse.routing.decision.Sample;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.rule.Router;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,7 +30,7 @@ class CheckRunsTest {
   private static final Set<String> ACCEPTED = Set.of("PASS", "SKIP_OK", "WAIVED");
 
   private static Decision decide(Facts facts) {
-    return Router.decide(facts, Sample.CLOCK);
+    return new Router(DefaultPolicy.policy()).decide(facts, Sample.CLOCK);
   }
 
   private static Decision with(Gate gate, EffectiveStatus status) {
@@ -101,7 +102,7 @@ class CheckRunsTest {
   void namesAreTheSameAtEveryCommitAndOneForEachGate() {
     List<CheckRun> runs = CheckRuns.of(decide(Sample.facts(Map.of())));
     assertThat(runs).extracting(CheckRun::name).doesNotHaveDuplicates();
-    assertThat(runs.get(0).name()).isEqualTo("gatehouse:gate:" + runs.get(0).gate());
+    assertThat(runs.get(0).name()).isEqualTo("integrative:gate:" + runs.get(0).gate());
     assertThat(runs).extracting(CheckRun::headSha).containsOnly(Sample.COMMIT);
   }
 

@@ -43,7 +43,7 @@ final class Bench {
 
   static CheckRun check(String gate, Conclusion conclusion) {
     return new CheckRun(
-        "gatehouse:gate:" + gate,
+        "integrative:gate:" + gate,
         FakeGitHub.HEAD,
         conclusion,
         "said " + conclusion,
@@ -52,9 +52,9 @@ final class Bench {
   }
 
   static String ledger(String line) {
-    return "# Ledger\n\n<!-- gates:start -->\n"
+    return "<!-- gatehouse:ledger -->\n# Ledger\n\n<!-- gates:start -->\n"
         + line
-        + "\n<!-- gates:end -->\n\n<!-- hoplog:start -->\nhop 1\n<!-- hoplog:end -->\n";
+        + "\n<!-- gates:end -->\n\n<!-- hoplog:start -->\nhop 1\n<!-- hoplog:end -->\n<!-- decision:start -->\nFINALIZE\n<!-- decision:end -->\n";
   }
 
   /** Two gates, and a ledger on pull request 7. */

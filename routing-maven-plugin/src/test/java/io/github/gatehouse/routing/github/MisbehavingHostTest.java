@@ -41,10 +41,9 @@ class MisbehavingHostTest {
   private void showsOneOfEach() {
     assertThat(host.checks(APP))
         .containsExactlyInAnyOrder(
-            "gatehouse:gate:build success said success",
-            "gatehouse:gate:tests success said success");
-    assertThat(host.comments(BOT))
-        .containsExactly("<!-- gatehouse:ledger -->\n" + Bench.ledger("all green"));
+            "integrative:gate:build success said success",
+            "integrative:gate:tests success said success");
+    assertThat(host.comments(BOT)).containsExactly(Bench.ledger("all green"));
   }
 
   @ParameterizedTest
@@ -188,8 +187,8 @@ class MisbehavingHostTest {
 
   @Test
   void aCommentDeletedByAnotherPublisherIsGoneAllTheSame() throws Exception {
-    host.hasComment(BOT, "<!-- gatehouse:ledger -->\n" + Bench.ledger("all green"));
-    host.hasComment(BOT, "<!-- gatehouse:ledger -->\n" + Bench.ledger("all green"));
+    host.hasComment(BOT, Bench.ledger("all green"));
+    host.hasComment(BOT, Bench.ledger("all green"));
     host.script("DELETE .*", 1, FakeGitHub.losesTheAnswer());
     host.script("DELETE .*", 1, FakeGitHub.answers(404, "{}"));
     bench.publish(Bench.green());

@@ -35,10 +35,9 @@ class PublisherTest {
     Publication done = bench.publish(Bench.submission(Conclusion.FAILURE, "tests fail"));
     assertThat(host.checks(APP))
         .containsExactly(
-            "gatehouse:gate:build success said success",
-            "gatehouse:gate:tests failure said failure");
-    assertThat(host.comments(BOT))
-        .containsExactly("<!-- gatehouse:ledger -->\n" + Bench.ledger("tests fail"));
+            "integrative:gate:build success said success",
+            "integrative:gate:tests failure said failure");
+    assertThat(host.comments(BOT)).containsExactly(Bench.ledger("tests fail"));
     assertThat(done).isEqualTo(new Publication(2, 0, 1, ""));
     assertThat(bench.slept).isEmpty();
   }
@@ -58,22 +57,22 @@ class PublisherTest {
     bench.publish(Bench.submission(Conclusion.ACTION_REQUIRED, "all green"));
     assertThat(host.checks(APP))
         .containsExactly(
-            "gatehouse:gate:build success said success",
-            "gatehouse:gate:tests action_required said action_required");
+            "integrative:gate:build success said success",
+            "integrative:gate:tests action_required said action_required");
     assertThat(host.writes()).singleElement().asString().startsWith("PATCH ");
   }
 
   @Test
   void aCheckRunOfAnotherAppIsLeftAlone() throws Exception {
-    host.hasCheck("elsewhere", "gatehouse:gate:tests", "failure");
+    host.hasCheck("elsewhere", "integrative:gate:tests", "failure");
     bench.publish(Bench.green());
-    assertThat(host.checks("elsewhere")).containsExactly("gatehouse:gate:tests failure ");
+    assertThat(host.checks("elsewhere")).containsExactly("integrative:gate:tests failure ");
     assertThat(host.checks(APP)).hasSize(2);
   }
 
   @Test
   void aCommentOfSomebodyElseIsLeftAloneWhateverItsMarks() throws Exception {
-    String forged = "<!-- gatehouse:ledger -->\n" + Bench.ledger("all green, says mallory");
+    String forged = Bench.ledger("all green, says mallory");
     host.hasComment("mallory", forged);
     host.hasComment(BOT, "another bot's words without our mark");
     bench.publish(Bench.submission(Conclusion.FAILURE, "tests fail"));
@@ -83,10 +82,9 @@ class PublisherTest {
 
   @Test
   void theOldestCommentStaysAndItsDuplicatesGo() throws Exception {
-    String mark = "<!-- gatehouse:ledger -->\n";
-    host.hasComment(BOT, mark + Bench.ledger("first"));
+    host.hasComment(BOT, Bench.ledger("first"));
     host.hasComment("alice", "looks fine");
-    host.hasComment(BOT, mark + Bench.ledger("second") + "\nBob: kept from a duplicate\n");
+    host.hasComment(BOT, Bench.ledger("second") + "\nBob: kept from a duplicate\n");
     bench.publish(Bench.green());
     assertThat(host.comments()).hasSize(2);
     assertThat(host.comments(BOT))

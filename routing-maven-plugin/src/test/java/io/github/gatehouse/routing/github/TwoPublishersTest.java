@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gatehouse.routing.check.CheckRun;
 import io.github.gatehouse.routing.check.Conclusion;
+import io.github.gatehouse.routing.ledger.Pause;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -65,7 +66,7 @@ class TwoPublishersTest {
                   done.countDown();
                 }
               });
-      Sleeper waits = time -> assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+      Pause waits = time -> assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
       Attempts patient = new Attempts(waits, new SplittableRandom(8));
       Future<Publication> second =
           threads.submit(() -> new Publisher(new Bench(host).forge(), patient).publish(other));
@@ -77,23 +78,30 @@ class TwoPublishersTest {
   }
 
   @Test
-  void whoeverLosesTheRaceThereIsOneCommentAndOneResultForEachGate() throws Exception {
+  void whoeverLosesTheRaceThereIsOneResultForEachGate() throws Exception {
     host.script(CREATE, 2, together(new CyclicBarrier(2)));
-    host.script(COMMENT, 2, together(new CyclicBarrier(2)));
-    bothPublish(Bench.green(), Bench.green());
-    assertThat(host.comments(BOT))
-        .containsExactly("<!-- gatehouse:ledger -->\n" + Bench.ledger("all green"));
+    Submission checks = new Submission(FakeGitHub.HEAD, Bench.green().checks(), "", 0);
+    bothPublish(checks, checks);
     // A host keeps both of a collision for ever; what it shows for a gate is one and the same.
+    assertThat(host.checks(APP)).hasSizeGreaterThan(2);
     assertThat(host.checks(APP).stream().distinct())
         .containsExactlyInAnyOrder(
-            "gatehouse:gate:build success said success",
-            "gatehouse:gate:tests success said success");
+            "integrative:gate:build success said success",
+            "integrative:gate:tests success said success");
+  }
+
+  @Test
+  void whoeverLosesTheRaceThereIsOneComment() throws Exception {
+    host.script(COMMENT, 2, together(new CyclicBarrier(2)));
+    Submission comment = new Submission(FakeGitHub.HEAD, List.of(), Bench.ledger("green"), 7);
+    bothPublish(comment, comment);
+    assertThat(host.writes()).filteredOn(one -> one.startsWith("POST")).hasSize(2);
+    assertThat(host.comments(BOT)).containsExactly(Bench.ledger("green"));
   }
 
   @Test
   void twoThatDisagreeLeaveTheWordsOfOneOfThem() throws Exception {
     host.script(CREATE, 2, together(new CyclicBarrier(2)));
-    host.script(COMMENT, 2, together(new CyclicBarrier(2)));
     for (int round = 0; round < 5; round++) {
       bothPublish(Bench.green(), Bench.submission(Conclusion.FAILURE, "tests fail"));
       assertThat(host.comments(BOT)).hasSize(1);
@@ -116,7 +124,7 @@ class TwoPublishersTest {
 
   @Test
   void aCommentOverwrittenInBetweenIsWrittenAgain() throws Exception {
-    long id = host.hasComment(BOT, "<!-- gatehouse:ledger -->\n" + Bench.ledger("old"));
+    long id = host.hasComment(BOT, Bench.ledger("old"));
     host.script("PATCH .*", 1, FakeGitHub.afterwards(() -> overwrite(id)));
     Bench bench = new Bench(host);
     bench.publish(Bench.green());
@@ -125,12 +133,12 @@ class TwoPublishersTest {
   }
 
   private void overwrite(long id) {
-    host.edits(id, "<!-- gatehouse:ledger -->\n" + Bench.ledger("an older writer's words"));
+    host.edits(id, Bench.ledger("an older writer's words"));
   }
 
   @Test
   void aPublisherThatDoesNotReadBackLosesItsUpdate() throws Exception {
-    long id = host.hasComment(BOT, "<!-- gatehouse:ledger -->\n" + Bench.ledger("old"));
+    long id = host.hasComment(BOT, Bench.ledger("old"));
     host.script("PATCH .*", 1, FakeGitHub.afterwards(() -> overwrite(id)));
     Bench bench = new Bench(host);
     new Publisher(new BlindForge(bench.forge()), bench.attempts()).publish(Bench.green());
@@ -139,7 +147,7 @@ class TwoPublishersTest {
 
   @Test
   void twoWhoOverwriteEachOtherForEverAreTold() throws Exception {
-    long id = host.hasComment(BOT, "<!-- gatehouse:ledger -->\n" + Bench.ledger("old"));
+    long id = host.hasComment(BOT, Bench.ledger("old"));
     host.script("PATCH .*", 99, FakeGitHub.afterwards(() -> overwrite(id)));
     Bench bench = new Bench(host);
     assertThatThrownBy(() -> bench.publish(Bench.green()))

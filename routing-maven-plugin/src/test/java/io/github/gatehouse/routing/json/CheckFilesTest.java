@@ -7,6 +7,7 @@ import io.github.gatehouse.routing.check.CheckRun;
 import io.github.gatehouse.routing.check.CheckRuns;
 import io.github.gatehouse.routing.check.Conclusion;
 import io.github.gatehouse.routing.decision.Sample;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.rule.Router;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckFilesTest {
   private static final CheckRun TESTS =
       new CheckRun(
-          "gatehouse:gate:tests", Sample.COMMIT, Conclusion.FAILURE, "FAIL", "s\n", "t: \"é\"\n");
+          "integrative:gate:tests", Sample.COMMIT, Conclusion.FAILURE, "FAIL", "s\n", "t: \"é\"\n");
 
   @TempDir Path root;
   private CheckFiles files;
@@ -37,7 +38,9 @@ class CheckFilesTest {
 
   @Test
   void whatIsWrittenIsRead() throws IOException {
-    List<CheckRun> runs = CheckRuns.of(Router.decide(Sample.facts(Map.of()), Sample.CLOCK));
+    List<CheckRun> runs =
+        CheckRuns.of(
+            new Router(DefaultPolicy.policy()).decide(Sample.facts(Map.of()), Sample.CLOCK));
     files.write(runs);
     assertThat(files.read()).containsExactlyInAnyOrderElementsOf(runs).hasSize(10);
     assertThat(directory.resolve("tests.json")).exists();
@@ -50,7 +53,7 @@ class CheckFilesTest {
         .hasContent(
             """
             {
-              "name" : "gatehouse:gate:tests",
+              "name" : "integrative:gate:tests",
               "headSha" : "8a413dd0123456789abcdef0123456789abcdef0",
               "status" : "completed",
               "conclusion" : "failure",
@@ -83,8 +86,8 @@ class CheckFilesTest {
         "{}",
         "null",
         "[",
-        "{\"name\":\"gatehouse:gate:tests\",\"name\":\"x\"}",
-        "{\"name\":\"gatehouse:gate:tests\",\"headSha\":\"x\",\"status\":\"completed\","
+        "{\"name\":\"integrative:gate:tests\",\"name\":\"x\"}",
+        "{\"name\":\"integrative:gate:tests\",\"headSha\":\"x\",\"status\":\"completed\","
             + "\"conclusion\":\"success\",\"output\":{\"title\":\"t\",\"summary\":\"\",\"text\":\"\"}}",
         "{\"status\":\"completed\",\"conclusion\":\"splendid\",\"output\":{}}",
         "{\"status\":\"queued\",\"conclusion\":\"success\",\"output\":{}}"
@@ -121,7 +124,9 @@ class CheckFilesTest {
     Files.writeString(file, "{\"id\":\"sha256:x\"}");
     assertThatThrownBy(() -> DecidedHead.read(file)).hasMessageContaining("no head");
     Files.writeString(
-        file, DecisionJson.write(Router.decide(Sample.facts(Map.of()), Sample.CLOCK)));
+        file,
+        DecisionJson.write(
+            new Router(DefaultPolicy.policy()).decide(Sample.facts(Map.of()), Sample.CLOCK)));
     assertThat(DecidedHead.read(file).commit()).isEqualTo(Sample.COMMIT);
   }
 
