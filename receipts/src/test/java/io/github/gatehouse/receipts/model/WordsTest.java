@@ -25,6 +25,16 @@ class WordsTest {
     assertThat(receipt.line()).endsWith("x…");
   }
 
+  @Test
+  void halfACharacterInANameIsNotLostInTheFile() throws IOException {
+    LintRun lint = Sample.lint(Map.of("\ud800", 1, "a", 2));
+    Receipt receipt = Sample.receipt("lint", "g:\udc00\ud83d\ude00", List.of(lint));
+    byte[] file = ReceiptJson.write(receipt).getBytes(StandardCharsets.UTF_8);
+    ReceiptJson.Reading reading = ReceiptJson.read(new String(file, StandardCharsets.UTF_8));
+    assertThat(reading.contradictions()).isEmpty();
+    assertThat(reading.receipt()).isEqualTo(receipt);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a: b", "a;", "a, b", "a\nb", " +a", "\u2028", "\u200b", ":"})
   void theNameOfAToolEndsNoLineAndNoPartOfIt(String tool) {
