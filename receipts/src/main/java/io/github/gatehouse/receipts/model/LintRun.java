@@ -1,10 +1,8 @@
 package io.github.gatehouse.receipts.model;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,8 +20,7 @@ public record LintRun(
   public LintRun {
     Checks.notNegative("modules", modules);
     Checks.notNegative("allowed", allowed);
-    warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
-    warnings.forEach(Checks::notNegative);
+    warnings = Words.sorted(warnings);
   }
 
   private long over() {

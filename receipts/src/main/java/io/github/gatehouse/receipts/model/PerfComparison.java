@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Benchmarks of this run against a baseline. Percentages are changes of time per operation: +5 is
@@ -39,8 +38,7 @@ public record PerfComparison(
   private static final List<String> GOOD = List.of("CLEARED", "IMPROVED");
 
   public PerfComparison {
-    verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
-    verdicts.forEach(Checks::notNegative);
+    verdicts = Words.sorted(verdicts);
     Checks.percent("worstPercent", worstPercent);
     Checks.percent("boundPercent", boundPercent);
     Checks.percent("confidencePercent", Objects.requireNonNull(confidencePercent));

@@ -1,6 +1,7 @@
 package io.github.gatehouse.receipts.model;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,8 +37,26 @@ final class Words {
     return number.stripTrailingZeros().toPlainString();
   }
 
+  /** A name as a file gives it back: half a surrogate pair is no text. */
+  private static String whole(String name) {
+    return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
   static SortedSet<String> sorted(Collection<String> names) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(names));
+    SortedSet<String> sorted = new TreeSet<>();
+    names.forEach(name -> sorted.add(whole(name)));
+    return Collections.unmodifiableSortedSet(sorted);
+  }
+
+  /** Numbers by name; none is negative. */
+  static SortedMap<String, Integer> sorted(SortedMap<String, Integer> numbers) {
+    SortedMap<String, Integer> sorted = new TreeMap<>();
+    numbers.forEach(
+        (name, n) -> {
+          Checks.notNegative(name, n);
+          sorted.merge(whole(name), n, Words::add);
+        });
+    return Collections.unmodifiableSortedMap(sorted);
   }
 
   static SortedSet<String> union(SortedSet<String> a, SortedSet<String> b) {

@@ -26,13 +26,14 @@ class WordsTest {
   }
 
   @Test
-  void halfACharacterInANameIsNotLostInTheFile() throws IOException {
-    LintRun lint = Sample.lint(Map.of("\ud800", 1, "a", 2));
-    Receipt receipt = Sample.receipt("lint", "g:\udc00\ud83d\ude00", List.of(lint));
+  void halfACharacterInANameDoesNotMakeAReceiptLookEdited() throws IOException {
+    LintRun lint = Sample.lint(Map.of("\ud800", 1, "\udc00", 3, "a", 2));
+    Receipt receipt = Sample.receipt("lint", "g:a", List.of(lint));
     byte[] file = ReceiptJson.write(receipt).getBytes(StandardCharsets.UTF_8);
     ReceiptJson.Reading reading = ReceiptJson.read(new String(file, StandardCharsets.UTF_8));
     assertThat(reading.contradictions()).isEmpty();
     assertThat(reading.receipt()).isEqualTo(receipt);
+    assertThat(lint.warnings()).isEqualTo(Map.of("?", 4, "a", 2));
   }
 
   @ParameterizedTest
