@@ -8,11 +8,14 @@ import io.github.gatehouse.receipts.standing.Standings;
 import io.github.gatehouse.receipts.store.ReceiptStore;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import io.github.gatehouse.routing.decision.BaseBranch;
+import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Change;
 import io.github.gatehouse.routing.decision.Context;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Head;
+import io.github.gatehouse.routing.history.Hop;
+import io.github.gatehouse.routing.markdown.Foreign;
 import io.github.gatehouse.routing.rule.Router;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Collects receipts and facts, has them judged, and lays the decision down. */
 public final class Desk {
@@ -42,21 +46,49 @@ public final class Desk {
    * @throws IOException if receipts cannot be listed or the decision cannot be written
    */
   public Handoff decide(HandoffRequest request) throws IOException {
+    Decision decision = judge(request, head(), any -> true);
+    return new HandoffFiles(request.root()).write(decision, history(request, any -> true));
+  }
+
+  /**
+   * Judges all receipts and writes nothing.
+   *
+   * @param head what is decided about
+   * @param counted earlier decisions that count
+   * @throws IOException if receipts or earlier decisions cannot be listed
+   */
+  public Decision judge(HandoffRequest request, Head head, Predicate<Hop> counted)
+      throws IOException {
     List<StoredReceipt> receipts = receipts(request);
-    Optional<Checkout> checkout = git.checkout();
-    Head head = checkout.map(Desk::head).orElse(Head.NONE);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(head.subject(), request.modules(), now);
     List<Standing> standings = Standings.of(request.policy().gates(), receipts, present);
     Context context = Context.NONE.with(changes(standings));
-    Facts facts = new Facts(request.step(), standings, head, request.outcome(), context, List.of());
-    Optional<History> history = request.history().map(dir -> new History(root(request, dir)));
+    BuildOutcome outcome = shown(request.outcome());
+    Facts facts = new Facts(request.step(), standings, head, outcome, context, List.of());
+    Optional<History> history = history(request, counted);
     if (history.isPresent()) {
       Set<String> targets = request.policy().targets().keySet();
       facts = facts.with(context.with(history.get().loops(facts, targets)));
     }
-    Decision decision = new Router(request.policy()).decide(facts, InstantSource.fixed(now));
-    return new HandoffFiles(request.root()).write(decision, history);
+    return new Router(request.policy()).decide(facts, InstantSource.fixed(now));
+  }
+
+  /** The checkout now. */
+  public Head head() {
+    return git.checkout().map(Desk::head).orElse(Head.NONE);
+  }
+
+  /** As decision.json keeps it: judged again from there, the same decision comes out. */
+  private static BuildOutcome shown(BuildOutcome outcome) {
+    return new BuildOutcome(
+        outcome.kind(),
+        Foreign.shown(outcome.at(), Foreign.KEPT),
+        outcome.problems().stream().map(one -> Foreign.shown(one, Foreign.KEPT)).toList());
+  }
+
+  private static Optional<History> history(HandoffRequest request, Predicate<Hop> counted) {
+    return request.history().map(dir -> new History(root(request, dir), counted));
   }
 
   private static Path root(HandoffRequest request, Path directory) {
@@ -96,7 +128,12 @@ public final class Desk {
         checkout.clean());
   }
 
-  private static List<StoredReceipt> receipts(HandoffRequest request) throws IOException {
+  /**
+   * All receipts that a request names, in the order of their paths.
+   *
+   * @throws IOException if they cannot be listed
+   */
+  public static List<StoredReceipt> receipts(HandoffRequest request) throws IOException {
     List<Path> directories = new ArrayList<>();
     if (request.directories().isEmpty()) {
       directories.addAll(ReceiptSearch.below(request.root()));

@@ -42,6 +42,11 @@ public record HandoffRequest(
     return new HandoffRequest(root, directories, modules, more, policy, history, step, other);
   }
 
+  /** The same, of another step and of a build that ended so. */
+  public HandoffRequest with(String otherStep, BuildOutcome other) {
+    return new HandoffRequest(root, directories, modules, more, policy, history, otherStep, other);
+  }
+
   /** The same with earlier decisions kept in a directory. */
   public HandoffRequest keptIn(Path directory) {
     return new HandoffRequest(

@@ -5,6 +5,7 @@ import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Loops;
 import io.github.gatehouse.routing.decision.Past;
 import io.github.gatehouse.routing.history.Chain;
+import io.github.gatehouse.routing.history.Hop;
 import io.github.gatehouse.routing.history.LoopCount;
 import io.github.gatehouse.routing.history.Weighing;
 import io.github.gatehouse.routing.json.DecisionReading;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -36,15 +38,21 @@ final class History {
   private final DecisionDirectory store;
   private final Map<String, Remembered> read = new TreeMap<>();
 
-  /** Opens a directory, whether it is there or not. */
-  History(Path directory) {
+  /**
+   * Opens a directory, whether it is there or not.
+   *
+   * @param counted decisions that count; the others are as if they had not been made
+   */
+  History(Path directory, Predicate<Hop> counted) {
     this.known = Files.isDirectory(directory);
     this.store =
         new DecisionDirectory(
             directory,
             document -> {
               Remembered one = DecisionReading.read(document);
-              read.put(one.past().id(), one);
+              if (counted.test(one.hop())) {
+                read.put(one.past().id(), one);
+              }
               return LedgerReading.read(document);
             });
   }

@@ -23,8 +23,6 @@ import java.util.List;
 
 /** Decisions as canonical JSON: same inputs, same bytes, apart from {@code decidedOn}. */
 public final class DecisionJson {
-  private static final int LONGEST = 500;
-
   private DecisionJson() {}
 
   /** The file's content, ending in one line feed. */
@@ -178,6 +176,6 @@ public final class DecisionJson {
   }
 
   private static String shown(String foreign) {
-    return Foreign.shown(foreign, LONGEST);
+    return Foreign.shown(foreign, Foreign.KEPT);
   }
 }

@@ -8,6 +8,9 @@ public final class Foreign {
   /** Characters of foreign text that are shown at most. */
   public static final int LONGEST = 120;
 
+  /** Characters of foreign text that decision.json keeps at most. */
+  public static final int KEPT = 500;
+
   private static final String CUT = "…[cut]";
 
   private Foreign() {}
