@@ -7,7 +7,6 @@ import io.github.gatehouse.routing.verify.Permission;
 import io.github.gatehouse.routing.verify.QueueCheck;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

@@ -66,8 +66,7 @@ public final class VerifyMojo extends AbstractMojo {
       Optional<Path> pem = Optional.ofNullable(keys).map(File::toPath);
       GitCli git = new GitCli(Path.of(session.getExecutionRootDirectory()));
       HandoffVerifier verifier = new HandoffVerifier(git, InstantSource.system());
-      HandoffArguments.answer(
-          verifier.verify(request, SignatureDemand.of(pem, signed)), getLog());
+      HandoffArguments.answer(verifier.verify(request, SignatureDemand.of(pem, signed)), getLog());
     } catch (IOException | RuntimeException e) {
       throw new MojoExecutionException("Not verified: " + e.getMessage(), e);
     }

@@ -2,8 +2,8 @@ package io.github.gatehouse.routing.verify;
 
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.routing.handoff.HandoffFiles;
-import io.github.gatehouse.routing.json.RecordedReading;
 import io.github.gatehouse.routing.json.Recorded;
+import io.github.gatehouse.routing.json.RecordedReading;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -81,8 +81,8 @@ public final class QueueCheck {
   }
 
   /** The same receipts under today's clock: waivers expire, and later decisions may be known. */
-  private static void again(
-      Desk desk, Recorded recorded, HandoffRequest request, Protocol protocol) throws IOException {
+  private static void again(Desk desk, Recorded recorded, HandoffRequest request, Protocol protocol)
+      throws IOException {
     Decision now =
         desk.judge(
             Reproduction.asRecorded(recorded, request),

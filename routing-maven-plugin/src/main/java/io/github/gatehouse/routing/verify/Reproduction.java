@@ -45,7 +45,8 @@ final class Reproduction {
     if (!gaps.isEmpty()) {
       return;
     }
-    Decision again = desk.judge(asRecorded(recorded, request), head(recorded, now), before(recorded));
+    Decision again =
+        desk.judge(asRecorded(recorded, request), head(recorded, now), before(recorded));
     int refusals = protocol.refusals();
     compare(HandoffFiles.JSON, papers.json(), DecisionJson.write(again));
     papers
@@ -76,8 +77,7 @@ final class Reproduction {
   }
 
   private static Predicate<Hop> before(Recorded recorded) {
-    return hop ->
-        !hop.id().equals(recorded.id()) && hop.decidedOn().isBefore(recorded.decidedOn());
+    return hop -> !hop.id().equals(recorded.id()) && hop.decidedOn().isBefore(recorded.decidedOn());
   }
 
   private List<String> gaps(Recorded recorded, Head now, HandoffRequest request) {
@@ -89,7 +89,9 @@ final class Reproduction {
     recorded
         .base()
         .filter(base -> git.commit(base).isEmpty())
-        .map(base -> "the change: base " + base + " is not in this checkout. Fix: git fetch --unshallow")
+        .map(
+            base ->
+                "the change: base " + base + " is not in this checkout. Fix: git fetch --unshallow")
         .ifPresent(gaps::add);
     if (recorded.kept() != Loops.Kept.NOT_KEPT && request.history().isEmpty()) {
       gaps.add(

@@ -96,7 +96,8 @@ final class SignatureCheck {
 
   private void bundle(Verifier verifier, List<StoredReceipt> receipts) throws IOException {
     List<Receipt> signed = new ArrayList<>();
-    for (StoredReceipt one : BundleReader.read(root.resolve(BUNDLE), Optional.of(verifier)).receipts()) {
+    for (StoredReceipt one :
+        BundleReader.read(root.resolve(BUNDLE), Optional.of(verifier)).receipts()) {
       one.problems().forEach(problem -> refuse(problem.what(), "target/gatehouse/" + one.path()));
       one.receipt().filter(any -> one.problems().isEmpty()).ifPresent(signed::add);
     }

@@ -33,31 +33,31 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A reactor of two modules whose receipts go through the real store. */
-final class Laboratory {
-  static final List<String> MODULES = List.of("g:root", "g:core");
+public final class Laboratory {
+  public static final List<String> MODULES = List.of("g:root", "g:core");
 
   private final Path root;
   private final String tree;
   private final Instant now;
 
-  Laboratory(Path root) {
+  public Laboratory(Path root) {
     this(root, Sample.TREE, Sample.CLOCK.instant());
   }
 
   /** The same reactor at another time, with another tree. */
-  Laboratory(Path root, String tree, Instant now) {
+  public Laboratory(Path root, String tree, Instant now) {
     this.root = root;
     this.tree = tree;
     this.now = now;
   }
 
   /** Git as if the checkout were always the same. */
-  static Git git() {
+  public static Git git() {
     return git(Sample.TREE);
   }
 
   /** Git as if the checkout had this tree. */
-  static Git git(String tree) {
+  public static Git git(String tree) {
     return new Git() {
       @Override
       public Optional<Checkout> checkout() {
@@ -101,7 +101,7 @@ final class Laboratory {
     };
   }
 
-  HandoffRequest request(List<Path> directories) {
+  public HandoffRequest request(List<Path> directories) {
     return new HandoffRequest(
         root,
         directories,
@@ -113,16 +113,16 @@ final class Laboratory {
         new BuildOutcome(BuildOutcome.Kind.SUCCEEDED, "", List.of()));
   }
 
-  List<Path> directories() {
+  public List<Path> directories() {
     return List.of(root, root.resolve("core"));
   }
 
-  Desk desk() {
+  public Desk desk() {
     return new Desk(git(tree), InstantSource.fixed(now));
   }
 
   /** All receipts of a green build; perf with this baseline. */
-  List<Path> green(String baseline) throws IOException {
+  public List<Path> green(String baseline) throws IOException {
     List<Path> files = new java.util.ArrayList<>();
     for (Gate gate : Gate.values()) {
       files.add(write(root, "g:root", gate.id(), good(gate, baseline)));
@@ -133,11 +133,12 @@ final class Laboratory {
     return files;
   }
 
-  List<Path> green() throws IOException {
+  public List<Path> green() throws IOException {
     return green("a".repeat(64));
   }
 
-  Path write(Path directory, String module, String gate, Evidence evidence) throws IOException {
+  public Path write(Path directory, String module, String gate, Evidence evidence)
+      throws IOException {
     return new ReceiptStore(root)
         .write(
             directory,
@@ -167,7 +168,7 @@ final class Laboratory {
     };
   }
 
-  static TestRun tests(int failed) {
+  public static TestRun tests(int failed) {
     return new TestRun("surefire", Basis.MEASURED, 41, failed, 0, 0, 1);
   }
 
