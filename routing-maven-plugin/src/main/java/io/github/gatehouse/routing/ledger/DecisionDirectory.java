@@ -1,12 +1,10 @@
 package io.github.gatehouse.routing.ledger;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,12 +49,9 @@ public final class DecisionDirectory implements DecisionStore {
 
   @Override
   public void add(LedgerEntry entry, String document) throws IOException {
-    Files.createDirectories(directory);
     Path file = directory.resolve(entry.fileName());
-    Path beside = Files.createTempFile(directory, "." + entry.fileName(), ".tmp");
     try {
-      Files.write(beside, document.getBytes(StandardCharsets.UTF_8));
-      name(beside, file);
+      NewFile.write(file, document);
     } catch (FileAlreadyExistsException e) {
       if (Files.size(file) > MAX_BYTES || !Files.readString(file).equals(document)) {
         throw new IOException(
@@ -65,18 +60,6 @@ public final class DecisionDirectory implements DecisionStore {
                 + " again",
             e);
       }
-    } finally {
-      Files.deleteIfExists(beside);
-    }
-  }
-
-  private static void name(Path beside, Path file) throws IOException {
-    try {
-      Files.createLink(file, beside);
-    } catch (UnsupportedOperationException e) {
-      // Without links the name is taken first; until the move, readers see an unreadable decision.
-      Files.createFile(file);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
