@@ -30,10 +30,7 @@ class OutcomeBookTest {
     Laboratory laboratory = new Laboratory(root);
     laboratory.green();
     id =
-        laboratory
-            .desk()
-            .decide(laboratory.request(laboratory.directories()).keptIn(history))
-            .id();
+        laboratory.desk().decide(laboratory.request(laboratory.directories()).keptIn(history)).id();
   }
 
   private void record(Outcome outcome, String reason, Instant when) throws IOException {
@@ -50,8 +47,7 @@ class OutcomeBookTest {
     record(Outcome.HELD, "merged", NOON);
     assertThat(report())
         .containsExactly("all-satisfied: 1 of 20 outcomes; nothing can be said yet");
-    Path file =
-        history.resolve("outcomes/20261123T120000000Z-" + id.substring(7, 23) + ".json");
+    Path file = history.resolve("outcomes/20261123T120000000Z-" + id.substring(7, 23) + ".json");
     assertThat(Files.readString(file))
         .contains("\"outcome\" : \"HELD\"", "\"reason\" : \"merged\"")
         .endsWith("}\n");
