@@ -155,6 +155,10 @@ public final class Laboratory {
                 List.of()));
   }
 
+  static Evidence good(Gate gate) {
+    return good(gate, "a".repeat(64));
+  }
+
   private static Evidence good(Gate gate, String baseline) {
     return switch (gate) {
       case FRESHNESS -> new BranchState("git", Basis.MEASURED, "origin/main", Sample.COMMIT, 3, 0);
