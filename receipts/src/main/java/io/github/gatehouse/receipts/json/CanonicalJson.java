@@ -24,6 +24,9 @@ public final class CanonicalJson {
   /** The largest document that is read, in bytes. */
   public static final int MAX_BYTES = 1 << 20;
 
+  /** The largest document that is read where large ones are expected, in bytes. */
+  public static final int MAX_LARGE_BYTES = 16 << 20;
+
   private static final int MAX_NESTING = 64;
 
   private static final JsonMapper PLAIN = builder().build();
@@ -98,6 +101,21 @@ public final class CanonicalJson {
    */
   public static <T> T read(String text, Class<T> type) throws IOException {
     return read(PLAIN, text, type);
+  }
+
+  /**
+   * Reads a record from a document that may have up to {@value #MAX_LARGE_BYTES} bytes: a decision
+   * names every receipt of a build.
+   *
+   * @throws IOException as {@link #read(String, Class)}
+   */
+  public static <T> T readLarge(String text, Class<T> type) throws IOException {
+    return read(Large.MAPPER, text, type, MAX_LARGE_BYTES);
+  }
+
+  /** Made when the first large document is read: most builds read none. */
+  private static final class Large {
+    private static final JsonMapper MAPPER = builder(MAX_LARGE_BYTES).build();
   }
 
   static <T> T read(JsonMapper mapper, String text, Class<T> type) throws IOException {

@@ -5,8 +5,8 @@ import io.github.gatehouse.routing.check.CheckRuns;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.json.CheckFiles;
 import io.github.gatehouse.routing.json.DecisionJson;
-import io.github.gatehouse.routing.json.LedgerReading;
 import io.github.gatehouse.routing.ledger.Ledger;
+import io.github.gatehouse.routing.ledger.LedgerEntry;
 import io.github.gatehouse.routing.ledger.LedgerFile;
 import io.github.gatehouse.routing.ledger.StoredDecision;
 import io.github.gatehouse.routing.markdown.DecisionMarkdown;
@@ -41,10 +41,10 @@ public final class HandoffFiles {
     String document = DecisionJson.write(decision);
     Path ledger = root.resolve(LedgerFile.LEDGER);
     if (history.isPresent()) {
-      history.get().keep(document, ledger);
+      history.get().keep(LedgerEntry.of(decision, id), document, ledger);
     } else {
       LedgerFile page = new LedgerFile(ledger);
-      StoredDecision only = StoredDecision.of(LedgerReading.read(document));
+      StoredDecision only = StoredDecision.of(LedgerEntry.of(decision, id));
       page.write(Ledger.rewrite(page.read(), List.of(only)));
     }
     new CheckFiles(root).write(CheckRuns.of(decision));

@@ -12,6 +12,7 @@ import io.github.gatehouse.routing.json.DecisionReading;
 import io.github.gatehouse.routing.json.LedgerReading;
 import io.github.gatehouse.routing.json.Remembered;
 import io.github.gatehouse.routing.ledger.DecisionDirectory;
+import io.github.gatehouse.routing.ledger.LedgerEntry;
 import io.github.gatehouse.routing.ledger.LedgerFile;
 import io.github.gatehouse.routing.ledger.LedgerPage;
 import io.github.gatehouse.routing.ledger.LedgerWriter;
@@ -97,9 +98,8 @@ final class History {
    * @param document the decision's file
    * @throws IOException if it cannot be kept or shown
    */
-  void keep(String document, Path ledger) throws IOException {
+  void keep(LedgerEntry entry, String document, Path ledger) throws IOException {
     LedgerPage page = new LedgerFile(ledger);
-    new LedgerWriter(store, page, new PauseClock(), new SplittableRandom())
-        .record(LedgerReading.read(document), document);
+    new LedgerWriter(store, page, new PauseClock(), new SplittableRandom()).record(entry, document);
   }
 }

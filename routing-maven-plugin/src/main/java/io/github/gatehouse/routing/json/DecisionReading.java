@@ -33,7 +33,7 @@ public final class DecisionReading {
   static DecisionFile file(String text) throws IOException {
     DecisionFile file;
     try {
-      file = CanonicalJson.read(text, DecisionFile.class);
+      file = CanonicalJson.readLarge(text, DecisionFile.class);
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new IOException("no decision: " + e.getMessage(), e);
     }

@@ -19,7 +19,7 @@ public final class DecisionDirectory implements DecisionStore {
   public static final int MAX_DECISIONS = 10_000;
 
   /** Larger files are no decisions. */
-  public static final long MAX_BYTES = 4L << 20;
+  public static final long MAX_BYTES = 16L << 20;
 
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-f]{16}\\.json");
 

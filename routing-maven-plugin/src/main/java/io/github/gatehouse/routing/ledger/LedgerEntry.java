@@ -1,6 +1,7 @@
 package io.github.gatehouse.routing.ledger;
 
 import io.github.gatehouse.routing.decision.Action;
+import io.github.gatehouse.routing.decision.Decision;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,24 @@ public record LedgerEntry(
     if (gates.stream().map(GateRow::gate).distinct().count() != gates.size()) {
       throw new IllegalArgumentException("a gate stands twice in a decision: " + gates);
     }
+  }
+
+  /**
+   * What the ledger shows of a decision that was just made.
+   *
+   * @param id of the decision
+   */
+  public static LedgerEntry of(Decision decision, String id) {
+    return new LedgerEntry(
+        id,
+        decision.decidedOn(),
+        decision.facts().head().commit().orElse(""),
+        decision.route().action(),
+        decision.route().target().id(),
+        decision.route().rule(),
+        decision.route().reasons(),
+        decision.confidence().level().name(),
+        decision.facts().standings().stream().map(GateRow::of).toList());
   }
 
   /** The name of its file: sorts by time, then by id. */
