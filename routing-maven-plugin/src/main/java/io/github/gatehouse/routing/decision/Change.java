@@ -22,4 +22,9 @@ public record Change(
     files = files.map(list -> list.stream().sorted().toList());
     policyEdits = policyEdits.stream().sorted().toList();
   }
+
+  /** The same edits of the policy, with other files since a base. */
+  public Change with(String commit, List<String> changed) {
+    return new Change(Optional.of(commit), Optional.of(changed), policyEdits);
+  }
 }

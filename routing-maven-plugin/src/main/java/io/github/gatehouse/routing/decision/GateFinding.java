@@ -10,7 +10,7 @@ import java.util.List;
  * A finding with the gate it belongs to.
  *
  * @param gate id; {@code build} for what the build itself said, {@code claims} for what documents
- *     written by hand say
+ *     written by hand say; {@code policy} for a policy that cannot be used
  */
 public record GateFinding(String gate, Finding finding) {
   private static final String FIX = "mvn verify -e (shows the whole error)";
@@ -30,8 +30,12 @@ public record GateFinding(String gate, Finding finding) {
         .sorted(Comparator.comparing(Standing::status))
         .forEach(
             gate -> gate.findings().forEach(one -> all.add(new GateFinding(gate.gate(), one))));
-    facts.claims().forEach(one -> all.add(new GateFinding("claims", one)));
+    facts.claims().forEach(one -> all.add(new GateFinding(about(one), one)));
     return all.stream().distinct().toList();
+  }
+
+  private static String about(Finding finding) {
+    return finding.id().startsWith("policy-") ? "policy" : "claims";
   }
 
   private static GateFinding build(String id, String what, String where) {

@@ -63,9 +63,9 @@ public final class Desk {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(head.subject(), request.modules(), now);
     List<Standing> standings = Standings.of(request.policy().gates(), receipts, present);
-    Context context = Context.NONE.with(changes(standings));
+    Context context = request.ruling().context().with(changes(request, standings));
     BuildOutcome outcome = shown(request.outcome());
-    Facts facts = new Facts(request.step(), standings, head, outcome, context, List.of());
+    Facts facts = facts(request.with(outcome), standings, head).with(context);
     Optional<History> history = history(request, counted);
     if (history.isPresent()) {
       Set<String> targets = request.policy().targets().keySet();
@@ -106,18 +106,29 @@ public final class Desk {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Present present = new Present(Optional.empty(), request.modules(), now);
     List<Standing> none = Standings.of(request.policy().gates(), List.of(), present);
-    Facts facts = new Facts(request.step(), none, head, request.outcome());
+    Facts facts = facts(request, none, head);
     Decision decision = new Router(request.policy()).decide(facts, InstantSource.fixed(now));
     return new HandoffFiles(request.root()).write(decision, Optional.empty());
   }
 
-  /** What the change touches, held against the base that the freshness gate found. */
-  private Change changes(List<Standing> standings) {
-    return BaseBranch.of(standings)
-        .map(BaseBranch::commit)
+  private static Facts facts(HandoffRequest request, List<Standing> standings, Head head) {
+    return new Facts(
+        request.step(),
+        standings,
+        head,
+        request.outcome(),
+        request.ruling().context(),
+        request.ruling().findings());
+  }
+
+  /** What the change touches, held against the base told, or the freshness gate's. */
+  private Change changes(HandoffRequest request, List<Standing> standings) {
+    Change told = request.ruling().context().change();
+    return told.base()
+        .or(() -> BaseBranch.of(standings).map(BaseBranch::commit))
         .filter(base -> git.commit(base).isPresent())
-        .map(base -> new Change(Optional.of(base), Optional.of(git.changedFiles(base)), List.of()))
-        .orElse(Change.UNKNOWN);
+        .map(base -> told.with(base, git.changedFiles(base)))
+        .orElse(told);
   }
 
   private static Head head(Checkout checkout) {

@@ -2,6 +2,7 @@ package io.github.gatehouse.routing.handoff;
 
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.policy.RoutingPolicy;
+import io.github.gatehouse.routing.policy.Ruling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param directories of the reactor's modules; empty where receipts are to be searched for
  * @param modules known to exist, {@code groupId:artifactId}, the root first; may be empty
  * @param more directories with receipts from elsewhere, such as other CI jobs
+ * @param ruling the policy that counts, and how it came to
  * @param history directory with earlier decisions about the same change; empty where none are kept
  * @param step what was done before the decision, in the project's own words
  */
@@ -22,13 +24,13 @@ public record HandoffRequest(
     List<Path> directories,
     List<String> modules,
     List<Path> more,
-    RoutingPolicy policy,
+    Ruling ruling,
     Optional<Path> history,
     String step,
     BuildOutcome outcome) {
   public HandoffRequest {
     Objects.requireNonNull(root, "root");
-    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(ruling, "ruling");
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(outcome, "outcome");
@@ -37,9 +39,27 @@ public record HandoffRequest(
     more = List.copyOf(more);
   }
 
+  /** A request under a policy of which nothing is known but itself. */
+  public HandoffRequest(
+      Path root,
+      List<Path> directories,
+      List<String> modules,
+      List<Path> more,
+      RoutingPolicy policy,
+      Optional<Path> history,
+      String step,
+      BuildOutcome outcome) {
+    this(root, directories, modules, more, Ruling.of(policy), history, step, outcome);
+  }
+
+  /** What is decided by. */
+  public RoutingPolicy policy() {
+    return ruling.policy();
+  }
+
   /** The same, of a build that ended otherwise. */
   public HandoffRequest with(BuildOutcome other) {
-    return new HandoffRequest(root, directories, modules, more, policy, history, step, other);
+    return new HandoffRequest(root, directories, modules, more, ruling, history, step, other);
   }
 
   /** The same, of another step and of a build that ended so. */
@@ -50,6 +70,6 @@ public record HandoffRequest(
   /** The same with earlier decisions kept in a directory. */
   public HandoffRequest keptIn(Path directory) {
     return new HandoffRequest(
-        root, directories, modules, more, policy, Optional.of(directory), step, outcome);
+        root, directories, modules, more, ruling, Optional.of(directory), step, outcome);
   }
 }

@@ -1,18 +1,21 @@
 package io.github.gatehouse.routing.mojo;
 
 import io.github.gatehouse.receipts.git.GitCli;
-import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.CiFiles;
 import io.github.gatehouse.routing.handoff.Desk;
 import io.github.gatehouse.routing.handoff.Handoff;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
-import io.github.gatehouse.routing.policy.DefaultPolicy;
+import io.github.gatehouse.routing.session.PolicyArguments;
 import io.github.gatehouse.routing.session.Reactor;
+import io.github.gatehouse.routing.source.PolicySettings;
+import io.github.gatehouse.routing.source.PolicySource;
+import io.github.gatehouse.routing.yaml.Element;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Decides what happens next from the receipts that are there, and writes the decision. It fails
@@ -35,6 +39,9 @@ public final class DecideMojo extends AbstractMojo {
   /** Gates that must pass, such as {@code tests}; by default those that the policy requires. */
   @Parameter(property = "gatehouse.required")
   private List<String> required = List.of();
+
+  /** The tree of a {@code routing.yaml}, in place of that file; by default the file counts. */
+  @Parameter private PlexusConfiguration policy;
 
   /** More directories with receipts, such as those of other CI jobs; by default none. */
   @Parameter(property = "gatehouse.receipts")
@@ -65,14 +72,28 @@ public final class DecideMojo extends AbstractMojo {
     }
   }
 
+  private PolicySettings settings() {
+    Optional<Element> tree = Optional.ofNullable(policy).map(DecideMojo::element);
+    return PolicyArguments.settings(session, tree, required);
+  }
+
+  private static Element element(PlexusConfiguration tree) {
+    String text = tree.getValue("");
+    return new Element(
+        tree.getName(),
+        tree.getChildCount() == 0 && text != null ? text : "",
+        Arrays.stream(tree.getChildren()).map(DecideMojo::element).toList());
+  }
+
   private HandoffRequest request() {
     List<MavenProject> projects = Reactor.projects(session);
+    Path root = Path.of(session.getExecutionRootDirectory());
     return new HandoffRequest(
-        Path.of(session.getExecutionRootDirectory()),
+        root,
         Reactor.directories(projects),
         Reactor.ids(projects),
         receipts.stream().map(File::toPath).toList(),
-        DefaultPolicy.policy().with(Policy.requiring(required)),
+        new PolicySource(new GitCli(root), root).ruling(settings()),
         Optional.ofNullable(history).map(File::toPath),
         "routing:decide",
         BuildOutcome.UNWATCHED);

@@ -1,9 +1,11 @@
 package io.github.gatehouse.routing.session;
 
-import io.github.gatehouse.receipts.standing.Policy;
+import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
-import io.github.gatehouse.routing.policy.DefaultPolicy;
+import io.github.gatehouse.routing.policy.Ruling;
+import io.github.gatehouse.routing.source.PolicySource;
+import io.github.gatehouse.routing.yaml.Element;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,11 +50,31 @@ final class SessionSettings {
         Reactor.directories(all),
         Reactor.ids(all),
         list("gatehouse.receipts", "receipts").map(Path::of).toList(),
-        DefaultPolicy.policy()
-            .with(Policy.requiring(list("gatehouse.required", "required").toList())),
+        ruling(),
         value("routing.history", "history").map(Path::of),
         "Maven build",
         BuildOutcome.UNWATCHED);
+  }
+
+  /** A policy that cannot be used still leads to a decision: a person's turn. */
+  private Ruling ruling() {
+    Path root = Path.of(session.getExecutionRootDirectory());
+    Optional<Element> policy =
+        Optional.ofNullable(session.getTopLevelProject())
+            .flatMap(SessionSettings::configuration)
+            .map(one -> one.getChild("policy"))
+            .map(SessionSettings::element);
+    List<String> required = list("gatehouse.required", "required").toList();
+    return new PolicySource(new GitCli(root), root)
+        .rulingAnyway(PolicyArguments.settings(session, policy, required));
+  }
+
+  private static Element element(Xpp3Dom dom) {
+    String text = dom.getValue() == null ? "" : dom.getValue();
+    return new Element(
+        dom.getName(),
+        dom.getChildCount() == 0 ? text : "",
+        Arrays.stream(dom.getChildren()).map(SessionSettings::element).toList());
   }
 
   private Stream<String> list(String property, String element) {
@@ -69,12 +91,16 @@ final class SessionSettings {
         .or(() -> top.map(project -> project.getProperties().getProperty(property)));
   }
 
-  private static Optional<String> configured(MavenProject top, String element) {
+  private static Optional<Xpp3Dom> configuration(MavenProject top) {
     Plugin plugin = top.getPlugin(PLUGIN);
-    if (plugin == null || !(plugin.getConfiguration() instanceof Xpp3Dom configuration)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(configuration.getChild(element))
+    return plugin != null && plugin.getConfiguration() instanceof Xpp3Dom configuration
+        ? Optional.of(configuration)
+        : Optional.empty();
+  }
+
+  private static Optional<String> configured(MavenProject top, String element) {
+    return configuration(top)
+        .map(one -> one.getChild(element))
         .map(
             child ->
                 child.getChildCount() == 0

@@ -1,2 +1,2 @@
-/** XML as Gatehouse writes it. */
+/** XML as Gatehouse writes it, and POMs as far as routing reads them itself. */
 package io.github.gatehouse.routing.xml;

@@ -1,0 +1,81 @@
+package io.github.gatehouse.routing.source;
+
+import io.github.gatehouse.receipts.digest.Sha256;
+import io.github.gatehouse.receipts.standing.GatePolicy;
+import io.github.gatehouse.receipts.standing.GatePolicy.Requirement;
+import io.github.gatehouse.receipts.standing.Policy;
+import io.github.gatehouse.routing.decision.Change;
+import io.github.gatehouse.routing.decision.Context;
+import io.github.gatehouse.routing.decision.Loops;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
+import io.github.gatehouse.routing.policy.RoutingPolicy;
+import io.github.gatehouse.routing.policy.Ruling;
+import io.github.gatehouse.routing.yaml.Node;
+import io.github.gatehouse.routing.yaml.PolicyException;
+import io.github.gatehouse.routing.yaml.PolicyReader;
+import io.github.gatehouse.routing.yaml.PolicyYaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * A policy that was written down, or the built-in one where none was.
+ *
+ * @param name of the place that it stands in
+ */
+record Written(RoutingPolicy policy, String name, String digest) {
+  /**
+   * Reads the policy of the settings.
+   *
+   * @throws PolicyException if it cannot be used, or stands twice
+   */
+  static Written of(PolicySettings settings, PolicyFile file, Registry registry) {
+    FileTree tree = registry.tree();
+    Optional<String> text = file.text(tree);
+    if (text.isPresent() && settings.pom().isPresent()) {
+      throw new PolicyException(
+          "the policy stands twice: in " + file.name() + " and in the POM's <policy>",
+          file.name() + " and pom.xml",
+          "remove one of them");
+    }
+    Written written = new Written(DefaultPolicy.policy(), "built-in", "");
+    if (text.isPresent()) {
+      RoutingPolicy read = new PolicyReader(registry.targets()).read(file.name(), text.get());
+      written = new Written(read, file.in(tree), Sha256.of(text.get()));
+    } else if (settings.pom().isPresent()) {
+      Node node = settings.pom().get().node(PolicyEdits.POM);
+      RoutingPolicy read = new PolicyReader(registry.targets()).read(node);
+      String name = tree.named(PolicyEdits.POM);
+      written = new Written(read, name, Sha256.of(PolicyYaml.write(read)));
+    }
+    return written.requiring(settings.told().isEmpty() ? settings.required() : settings.told());
+  }
+
+  /** Exactly the named gates are required; by default those that the policy requires. */
+  private Written requiring(List<String> required) {
+    if (required.isEmpty()) {
+      return this;
+    }
+    // It refuses names that are no gate.
+    Policy named = Policy.requiring(required);
+    List<GatePolicy> gates = new ArrayList<>();
+    for (GatePolicy one : policy.gates().gates()) {
+      boolean needed =
+          named.gates().stream()
+              .anyMatch(
+                  other ->
+                      other.gate() == one.gate() && other.requirement() == Requirement.REQUIRED);
+      gates.add(
+          new GatePolicy(
+              one.gate(), needed ? Requirement.REQUIRED : Requirement.ADVISORY, one.skips()));
+    }
+    return new Written(policy.with(new Policy(gates)), name, digest);
+  }
+
+  /** With what else is known. */
+  Ruling ruling(Change change, Optional<SortedSet<String>> labels) {
+    return new Ruling(
+        policy, new Context(name, digest, change, Loops.NOT_KEPT, labels), List.of());
+  }
+}
