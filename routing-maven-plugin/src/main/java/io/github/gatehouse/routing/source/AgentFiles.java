@@ -18,7 +18,8 @@ final class AgentFiles {
   private static final Glob FILES = new Glob(DIRECTORY + "/**/*.md");
   private static final int MOST_CHARACTERS = 64 << 10;
   private static final int LONGEST = 120;
-  private static final Pattern FRONT = Pattern.compile("\\A---\\R(.*?)\\R---(\\R|\\z)", Pattern.DOTALL);
+  private static final Pattern FRONT =
+      Pattern.compile("\\A---\\R(.*?)\\R---(\\R|\\z)", Pattern.DOTALL);
   private static final List<String> TASKS =
       List.of(
           "Read the findings of this decision: {findings}",
@@ -44,8 +45,7 @@ final class AgentFiles {
   }
 
   private static Optional<Target> target(String text) {
-    Matcher front =
-        FRONT.matcher(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+    Matcher front = FRONT.matcher(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
     if (!front.find()) {
       return Optional.empty();
     }
@@ -66,7 +66,8 @@ final class AgentFiles {
 
   /** Letters, digits and plain marks: nothing that Markdown or a terminal would act upon. */
   private static String words(String description) {
-    String plain = description.replaceAll("[^\\p{L}\\p{N} ,.;:()'/-]+", " ").replaceAll(" +", " ").strip();
+    String plain =
+        description.replaceAll("[^\\p{L}\\p{N} ,.;:()'/-]+", " ").replaceAll(" +", " ").strip();
     if (plain.isEmpty()) {
       return "an agent of this repository";
     }

@@ -50,7 +50,10 @@ final class CodeOwners {
     return owners.isEmpty()
         ? "the code owners of the changed files: none is named"
         : "the code owners of the changed files: "
-            + owners.stream().limit(MOST).map(one -> '`' + one + '`').collect(Collectors.joining(", "))
+            + owners.stream()
+                .limit(MOST)
+                .map(one -> '`' + one + '`')
+                .collect(Collectors.joining(", "))
             + (rest > 0 ? " and " + rest + " more" : "");
   }
 

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.source;
 
+import io.github.gatehouse.receipts.yaml.WaiverFile;
 import io.github.gatehouse.routing.xml.RootPom;
 import io.github.gatehouse.routing.yaml.PolicyException;
 import java.util.List;
@@ -13,7 +14,7 @@ final class PolicyEdits {
   static final String POM = "pom.xml";
 
   private static final String ARGUMENTS = ".mvn/maven.config";
-  private static final Set<String> WHOLE = Set.of(".gatehouse/waivers.yaml");
+  private static final Set<String> WHOLE = Set.of(WaiverFile.PATH);
 
   private final FileTree before;
   private final FileTree now;

@@ -38,6 +38,9 @@ record PolicyFile(Path root, Optional<String> within, String path, boolean told)
 
   /** Its name in a tree. */
   String in(FileTree tree) {
-    return within.filter(one -> one.matches("[A-Za-z0-9._/-]+")).map(tree::named).orElse("the file of routing.policy");
+    return within
+        .filter(one -> one.matches("[A-Za-z0-9._/-]+"))
+        .map(tree::named)
+        .orElse("the file of routing.policy");
   }
 }

@@ -53,8 +53,7 @@ public final class PolicySource {
     try {
       return ruling(settings);
     } catch (PolicyException e) {
-      return without(
-          settings, new Finding("policy-unreadable", e.what(), e.place(), e.fix()));
+      return without(settings, new Finding("policy-unreadable", e.what(), e.place(), e.fix()));
     }
   }
 
@@ -95,7 +94,9 @@ public final class PolicySource {
         settings,
         new Finding(
             "policy-base-unknown",
-            "the base '" + ref + "' and HEAD have no common commit here, so the policy that counts"
+            "the base '"
+                + ref
+                + "' and HEAD have no common commit here, so the policy that counts"
                 + " is not known",
             "routing.base, or the CI's variable for the target branch",
             fix));
@@ -103,7 +104,12 @@ public final class PolicySource {
 
   private static Ruling without(PolicySettings settings, Finding why) {
     return Ruling.without(
-        new Context("built-in, because the policy cannot be used", "", Change.UNKNOWN, Loops.NOT_KEPT, settings.labels()),
+        new Context(
+            "built-in, because the policy cannot be used",
+            "",
+            Change.UNKNOWN,
+            Loops.NOT_KEPT,
+            settings.labels()),
         why);
   }
 }

@@ -4,6 +4,8 @@ import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.standing.GatePolicy;
 import io.github.gatehouse.receipts.standing.GatePolicy.Requirement;
 import io.github.gatehouse.receipts.standing.Policy;
+import io.github.gatehouse.receipts.yaml.WaiverFile;
+import io.github.gatehouse.receipts.yaml.YamlException;
 import io.github.gatehouse.routing.decision.Change;
 import io.github.gatehouse.routing.decision.Context;
 import io.github.gatehouse.routing.decision.Loops;
@@ -49,7 +51,9 @@ record Written(RoutingPolicy policy, String name, String digest) {
       String name = tree.named(PolicyEdits.POM);
       written = new Written(read, name, Sha256.of(PolicyYaml.write(read)));
     }
-    return written.requiring(settings.told().isEmpty() ? settings.required() : settings.told());
+    return written
+        .requiring(settings.told().isEmpty() ? settings.required() : settings.told())
+        .waiving(tree);
   }
 
   /** Exactly the named gates are required; by default those that the policy requires. */
@@ -73,9 +77,22 @@ record Written(RoutingPolicy policy, String name, String digest) {
     return new Written(policy.with(new Policy(gates)), name, digest);
   }
 
+  /** With the waivers that stand in the same tree. */
+  private Written waiving(FileTree tree) {
+    Optional<String> text = tree.text(WaiverFile.PATH);
+    if (text.isEmpty()) {
+      return this;
+    }
+    try {
+      Policy gates = policy.gates().with(WaiverFile.read(text.get()));
+      return new Written(policy.with(gates), name, digest);
+    } catch (YamlException e) {
+      throw PolicyException.of(tree.named(WaiverFile.PATH), e.finding());
+    }
+  }
+
   /** With what else is known. */
   Ruling ruling(Change change, Optional<SortedSet<String>> labels) {
-    return new Ruling(
-        policy, new Context(name, digest, change, Loops.NOT_KEPT, labels), List.of());
+    return new Ruling(policy, new Context(name, digest, change, Loops.NOT_KEPT, labels), List.of());
   }
 }

@@ -81,7 +81,6 @@ public final class RootPom {
   }
 
   private static Stream<Element> within(Element element) {
-    return Stream.concat(
-        Stream.of(element), element.children().stream().flatMap(RootPom::within));
+    return Stream.concat(Stream.of(element), element.children().stream().flatMap(RootPom::within));
   }
 }

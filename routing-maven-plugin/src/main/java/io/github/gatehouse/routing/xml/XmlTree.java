@@ -73,7 +73,6 @@ final class XmlTree {
         text.append(child.getNodeValue());
       }
     }
-    return new Element(
-        node.getNodeName(), children.isEmpty() ? text.toString() : "", children);
+    return new Element(node.getNodeName(), children.isEmpty() ? text.toString() : "", children);
   }
 }

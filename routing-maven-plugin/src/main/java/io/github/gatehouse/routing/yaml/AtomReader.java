@@ -32,13 +32,23 @@ import java.util.stream.Collectors;
 final class AtomReader {
   static final List<String> NAMES =
       List.of(
-          "gate", "metric", "changed", "finding", "branch", "label", "build", "policy", "attempts",
-          "hops", "state");
+          "gate",
+          "metric",
+          "changed",
+          "finding",
+          "branch",
+          "label",
+          "build",
+          "policy",
+          "attempts",
+          "hops",
+          "state");
 
   /** How a comparison is written, in the order of the constants. */
   static final Map<String, Comparison> COMPARISONS = comparisons();
 
-  private static final Pattern METRIC = Pattern.compile("([a-z]+)\\.([A-Za-z][A-Za-z0-9._-]{0,79})");
+  private static final Pattern METRIC =
+      Pattern.compile("([a-z]+)\\.([A-Za-z][A-Za-z0-9._-]{0,79})");
   private static final int MOST = 10_000;
 
   private AtomReader() {}
@@ -59,8 +69,7 @@ final class AtomReader {
       case "attempts" ->
           attempts(new Members(only(name, node), name, List.of("of", "op", "value")));
       case "hops" -> hops(new Members(only(name, node), name, List.of("op", "value")));
-      case "policy" ->
-          Value.word(only(name, node), name, Map.of("edited", new PolicyEdited()));
+      case "policy" -> Value.word(only(name, node), name, Map.of("edited", new PolicyEdited()));
       case "state" -> Value.word(only(name, node), name, Map.of("repeated", new Repeated()));
       default -> names(name, only(name, node));
     };

@@ -51,8 +51,7 @@ final class ConditionReader {
       Node of = members.need("of");
       return new AtLeast(Value.whole(members.need(name), name, 1000), parts(of, "of", depth));
     }
-    List<Condition> parts =
-        parts(new Members(node, name, List.of(name)).need(name), name, depth);
+    List<Condition> parts = parts(new Members(node, name, List.of(name)).need(name), name, depth);
     return switch (name) {
       case "all" -> new AllOf(parts);
       case "any" -> new AnyOf(parts);

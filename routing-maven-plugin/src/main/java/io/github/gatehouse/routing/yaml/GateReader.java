@@ -24,8 +24,7 @@ final class GateReader {
             .orElse(before.requirement());
     Optional<Node> list = members.get("skips");
     Set<SkipReason> skips = list.map(GateReader::skips).orElse(before.skips());
-    return Value.at(
-        list.orElse(node), () -> new GatePolicy(before.gate(), requirement, skips));
+    return Value.at(list.orElse(node), () -> new GatePolicy(before.gate(), requirement, skips));
   }
 
   /** How a requirement is written. */

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.yaml;
 
+import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.routing.markdown.Foreign;
 
 /** A policy that cannot be used: what is wrong, where, and what would be right. */
@@ -23,6 +24,12 @@ public final class PolicyException extends IllegalArgumentException {
     this.what = shown(what);
     this.place = shown(place);
     this.fix = shown(fix);
+  }
+
+  /** What a finding says of a file of the policy. */
+  public static PolicyException of(String file, Finding finding) {
+    String place = finding.where().isEmpty() ? file : file + ", " + finding.where();
+    return new PolicyException(finding.what(), place, finding.fix());
   }
 
   private static String shown(String text) {

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 public final class PolicyReader {
   private static final List<String> MEMBERS =
       List.of("version", "gates", "targets", "owners", "defaults", "rules");
-  private static final Map<String, Boolean> YES_NO = new TreeMap<>(Map.of("true", true, "false", false));
+  private static final Map<String, Boolean> YES_NO =
+      new TreeMap<>(Map.of("true", true, "false", false));
   private static final int MOST_TARGETS = 200;
 
   private final Collection<Target> registry;

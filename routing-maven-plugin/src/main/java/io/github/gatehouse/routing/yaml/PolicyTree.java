@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.yaml.StrictYaml;
 import io.github.gatehouse.receipts.yaml.YamlException;
 import java.io.IOException;
@@ -29,8 +28,7 @@ final class PolicyTree {
     try {
       return StrictYaml.read(text, Raw.class).named(file);
     } catch (YamlException e) {
-      Finding finding = e.in(file).finding();
-      throw new PolicyException(finding.what(), finding.where(), finding.fix());
+      throw PolicyException.of(file, e.finding());
     }
   }
 

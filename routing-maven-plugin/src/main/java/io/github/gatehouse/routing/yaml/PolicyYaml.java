@@ -21,7 +21,8 @@ public final class PolicyYaml {
     out.append("owners:\n");
     policy
         .owners()
-        .forEach((gate, owner) -> out.append("  ").append(gate).append(": ").append(owner).append('\n'));
+        .forEach(
+            (gate, owner) -> out.append("  ").append(gate).append(": ").append(owner).append('\n'));
     out.append("defaults: false\nrules:\n");
     policy.rules().forEach(one -> out.append(rule(one)));
     return out.toString();
@@ -33,10 +34,7 @@ public final class PolicyYaml {
         + ": {requirement: "
         + GateReader.name(gate.requirement())
         + ", skips: ["
-        + gate.skips().stream()
-            .sorted()
-            .map(SkipReason::toString)
-            .collect(Collectors.joining(", "))
+        + gate.skips().stream().sorted().map(SkipReason::toString).collect(Collectors.joining(", "))
         + "]}\n";
   }
 

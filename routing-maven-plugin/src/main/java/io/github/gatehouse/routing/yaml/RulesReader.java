@@ -41,8 +41,7 @@ final class RulesReader {
    * @param standard rules to begin with; empty where only the written ones count
    * @param targets ids of all who can be chosen
    */
-  static List<Rule> read(
-      Optional<Node> list, List<Rule> standard, Collection<String> targets) {
+  static List<Rule> read(Optional<Node> list, List<Rule> standard, Collection<String> targets) {
     RulesReader reader = new RulesReader(standard, targets);
     list.map(one -> Value.items(one, "rules")).orElse(List.of()).forEach(reader::add);
     if (!reader.ids().contains(LAST.id())) {
@@ -61,8 +60,13 @@ final class RulesReader {
     atoms += rule.when().atoms().count();
     if (!read.add(rule.id()) || read.size() > MOST || atoms > MOST_ATOMS) {
       throw new PolicyException(
-          "rule " + rule.id() + " stands twice, or is more than " + MOST + " rules with "
-              + MOST_ATOMS + " conditions",
+          "rule "
+              + rule.id()
+              + " stands twice, or is more than "
+              + MOST
+              + " rules with "
+              + MOST_ATOMS
+              + " conditions",
           node.place(),
           "remove it");
     }

@@ -63,8 +63,7 @@ final class Value {
                     what,
                     "one of "
                         + String.join(
-                            ", ",
-                            Arrays.stream(type.getEnumConstants()).map(name).toList())));
+                            ", ", Arrays.stream(type.getEnumConstants()).map(name).toList())));
   }
 
   static BigDecimal number(Node node, String what) {

@@ -199,6 +199,22 @@ class PolicySourceTest {
   }
 
   @Test
+  void waiversAreThoseOfTheBase() throws IOException {
+    String waiver =
+        "waivers:\n  - {gate: tests, item: %s, reason: r, owner: o, issue: i, expires: 2026-12-31}\n";
+    project.write(".gatehouse/waivers.yaml", waiver.formatted("old")).branch();
+    project.write(".gatehouse/waivers.yaml", waiver.formatted("mine"));
+    assertThat(ruling(judged()).policy().gates().waivers().toString())
+        .contains("old")
+        .doesNotContain("mine");
+    assertThat(ruling(PolicySettings.NONE).policy().gates().waivers().toString()).contains("mine");
+    project.write(".gatehouse/waivers.yaml", "waivers: [{}]\n");
+    assertThatThrownBy(() -> ruling(PolicySettings.NONE))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining(".gatehouse/waivers.yaml");
+  }
+
+  @Test
   void theCommandLinesGatesCountBeforeTheFiles() throws IOException {
     project.write("routing.yaml", STRICT);
     PolicySettings none = PolicySettings.NONE;
@@ -237,7 +253,12 @@ class PolicySourceTest {
     project.write("c", "d").commit();
     project.git("checkout", "-q", "change");
     project.git(
-        "clone", "-q", "--depth", "1", "--no-single-branch", "file://" + project.root,
+        "clone",
+        "-q",
+        "--depth",
+        "1",
+        "--no-single-branch",
+        "file://" + project.root,
         other.resolve("clone").toString());
     Path clone = other.resolve("clone").toRealPath();
     Ruling ruling =
@@ -262,8 +283,7 @@ class PolicySourceTest {
         .isInstanceOf(PolicyException.class)
         .hasMessageContaining("routing.yaml, line 2, column 8");
     Ruling anyway =
-        new PolicySource(new GitCli(project.root), project.root)
-            .rulingAnyway(PolicySettings.NONE);
+        new PolicySource(new GitCli(project.root), project.root).rulingAnyway(PolicySettings.NONE);
     assertThat(anyway.findings()).extracting("id").containsExactly("policy-unreadable");
     assertThat(decide(anyway).route().action()).isEqualTo(Action.ESCALATE);
   }

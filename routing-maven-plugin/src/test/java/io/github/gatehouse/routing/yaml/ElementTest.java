@@ -18,7 +18,12 @@ class ElementTest {
 
   private static Element policy(Element condition) {
     Element rule =
-        of("rule", text("id", "mine"), of("when", condition), text("then", "NEXT"), text("target", "docs-reviewer"));
+        of(
+            "rule",
+            text("id", "mine"),
+            of("when", condition),
+            text("then", "NEXT"),
+            text("target", "docs-reviewer"));
     return of("policy", text("version", " 1 "), of("rules", rule));
   }
 

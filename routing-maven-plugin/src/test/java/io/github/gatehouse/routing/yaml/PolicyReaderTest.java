@@ -145,8 +145,7 @@ class PolicyReaderTest {
     refused("version: 2\n", "line 1, column 10", "'2'", "one of 1");
     refused("rules: []\n", "policy has no version");
     refused("version: 1\nrulez: []\n", "line 2", "'rulez'", "gates, targets, owners");
-    refused(
-        rule("{gate: test, in: [PASS]}"), "line 3", "'test'", "any, required, advisory, every");
+    refused(rule("{gate: test, in: [PASS]}"), "line 3", "'test'", "any, required, advisory, every");
     refused(rule("{gate: tests, in: [GREEN]}"), "'GREEN'", "PASS");
     refused(rule("{gate: tests}"), "gate has no in");
     refused(rule("{gate: tests, in: []}"), "no status");
@@ -162,8 +161,7 @@ class PolicyReaderTest {
     refused(rule("{when: always}"), "always, or one of all, any, none, atLeast");
     refused("version: 1\nowners: {tests: nobody}\n", "'nobody'", "defined nowhere");
     refused("version: 1\ngates: {units: {}}\n", "'units'", "freshness");
-    refused(
-        "version: 1\ngates: {tests: {skips: [upstream-failed]}}\n", "must not accept a skip");
+    refused("version: 1\ngates: {tests: {skips: [upstream-failed]}}\n", "must not accept a skip");
     refused("version: 1\ndefaults: no\n", "'no'", "false, true");
   }
 
