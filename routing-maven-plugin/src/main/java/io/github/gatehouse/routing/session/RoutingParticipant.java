@@ -1,6 +1,9 @@
 package io.github.gatehouse.routing.session;
 
+import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.routing.handoff.HandoffFiles;
+import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.markdown.Foreign;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
@@ -19,6 +22,7 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
   /** Claims the session: the extension may be loaded twice, from the POM and the command line. */
   private static final String KEY = "io.github.gatehouse.routing.watch";
 
+  private static final int LONGEST = 400;
   private static final String DONE = "done";
 
   @Override
@@ -28,8 +32,10 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
         () -> {
           SessionSettings settings = new SessionSettings(session);
           boolean silent = settings.nothingToDecide();
-          SessionWatch watch = silent ? null : new SessionWatch(settings.request(), LOG);
+          HandoffRequest request = silent ? null : settings.request();
+          SessionWatch watch = silent ? null : new SessionWatch(request, LOG);
           if (data(session).set(KEY, null, silent ? DONE : watch) && !silent) {
+            request.ruling().findings().forEach(RoutingParticipant::warn);
             session
                 .getRequest()
                 .setExecutionListener(
@@ -49,6 +55,14 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
             watch.end(session.getResult().getExceptions());
           }
         });
+  }
+
+  private static void warn(Finding finding) {
+    LOG.warn(
+        "Gatehouse: {} ({}). Fix: {}",
+        Foreign.shown(finding.what(), LONGEST),
+        Foreign.shown(finding.where(), LONGEST),
+        finding.fix());
   }
 
   private static SessionData data(MavenSession session) {

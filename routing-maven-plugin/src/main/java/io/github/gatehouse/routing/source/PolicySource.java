@@ -54,6 +54,10 @@ public final class PolicySource {
       return ruling(settings);
     } catch (PolicyException e) {
       return without(settings, new Finding("policy-unreadable", e.what(), e.place(), e.fix()));
+    } catch (GitException e) {
+      String fix = "git status, then the same build again";
+      return without(
+          settings, new Finding("policy-unreadable", String.valueOf(e.getMessage()), "git", fix));
     }
   }
 

@@ -61,8 +61,7 @@ record Written(RoutingPolicy policy, String name, String digest) {
     if (required.isEmpty()) {
       return this;
     }
-    // It refuses names that are no gate.
-    Policy named = Policy.requiring(required);
+    Policy named = named(required);
     List<GatePolicy> gates = new ArrayList<>();
     for (GatePolicy one : policy.gates().gates()) {
       boolean needed =
@@ -75,6 +74,15 @@ record Written(RoutingPolicy policy, String name, String digest) {
               one.gate(), needed ? Requirement.REQUIRED : Requirement.ADVISORY, one.skips()));
     }
     return new Written(policy.with(new Policy(gates)), name, digest);
+  }
+
+  private static Policy named(List<String> required) {
+    try {
+      return Policy.requiring(required);
+    } catch (IllegalArgumentException e) {
+      throw new PolicyException(
+          e.getMessage(), "<required>, or gatehouse.required", "name gates, or leave it out");
+    }
   }
 
   /** With the waivers that stand in the same tree. */

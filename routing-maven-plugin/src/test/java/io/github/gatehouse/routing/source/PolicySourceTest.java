@@ -235,6 +235,17 @@ class PolicySourceTest {
   }
 
   @Test
+  void requiredNamesThatAreNoGatesAreRefused() {
+    PolicySettings none = PolicySettings.NONE;
+    PolicySettings wrong =
+        new PolicySettings(
+            none.file(), none.pom(), List.of("tets"), none.told(), none.base(), none.labels());
+    assertThatThrownBy(() -> ruling(wrong))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContainingAll("'tets'", "freshness", "Fix: ");
+  }
+
+  @Test
   void aBaseThatIsNotThereEscalatesAndNeverTakesTheHeadsPolicy() throws IOException {
     project.write("routing.yaml", WEAK).branch();
     Ruling ruling = ruling(base("refs/remotes/origin/main"));
