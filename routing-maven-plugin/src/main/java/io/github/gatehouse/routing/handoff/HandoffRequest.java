@@ -64,7 +64,7 @@ public record HandoffRequest(
 
   /** The same, of another step and of a build that ended so. */
   public HandoffRequest with(String otherStep, BuildOutcome other) {
-    return new HandoffRequest(root, directories, modules, more, policy, history, otherStep, other);
+    return new HandoffRequest(root, directories, modules, more, ruling, history, otherStep, other);
   }
 
   /** The same with earlier decisions kept in a directory. */
