@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Any page and any decisions: people's text stays, our blocks are there once, and it settles. */
 public final class LedgerFuzz {
@@ -113,7 +114,7 @@ public final class LedgerFuzz {
 
   /** Each marker stands once, and its start before its end. */
   private static void markers(String page) {
-    List<String> lines = page.lines().map(String::stripTrailing).toList();
+    List<String> lines = Stream.of(page.split("\n")).map(String::stripTrailing).toList();
     hold(lines.get(0).equals(HEAD), "head", page);
     for (String block : BLOCKS) {
       String start = "<!-- " + block + ":start -->";
