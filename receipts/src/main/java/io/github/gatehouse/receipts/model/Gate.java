@@ -24,6 +24,7 @@ public enum Gate {
   }
 
   private final Scope scope;
+  private final String id = name().toLowerCase(Locale.ROOT);
 
   Gate(Scope scope) {
     this.scope = scope;
@@ -35,7 +36,7 @@ public enum Gate {
 
   /** The name in receipts, goals and properties. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** All ids, in the order in which they are shown. */

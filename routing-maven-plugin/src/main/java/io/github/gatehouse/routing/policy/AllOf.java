@@ -13,7 +13,7 @@ public record AllOf(List<Condition> parts) implements Condition {
 
   @Override
   public Truth test(Situation situation) {
-    return parts.stream().map(one -> one.test(situation)).reduce(Truth.TRUE, Truth::and);
+    return Parts.least(parts, situation);
   }
 
   @Override

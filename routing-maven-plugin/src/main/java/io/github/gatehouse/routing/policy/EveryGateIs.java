@@ -28,7 +28,12 @@ public record EveryGateIs(Set<EffectiveStatus> statuses) implements Atom {
 
   @Override
   public Truth test(Situation situation) {
-    return Truth.of(others(situation).isEmpty());
+    for (Standing one : situation.facts().standings()) {
+      if (!statuses.contains(one.status())) {
+        return Truth.FALSE;
+      }
+    }
+    return Truth.TRUE;
   }
 
   @Override

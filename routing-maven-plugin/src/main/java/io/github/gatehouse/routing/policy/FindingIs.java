@@ -1,6 +1,7 @@
 package io.github.gatehouse.routing.policy;
 
 import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Truth;
 import java.util.List;
@@ -29,9 +30,23 @@ public record FindingIs(List<String> ids) implements Atom {
         .toList();
   }
 
+  private boolean has(List<Finding> findings) {
+    for (Finding one : findings) {
+      if (ids.contains(one.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public Truth test(Situation situation) {
-    return Truth.of(!found(situation.facts()).isEmpty());
+    for (Standing gate : situation.facts().standings()) {
+      if (has(gate.findings())) {
+        return Truth.TRUE;
+      }
+    }
+    return Truth.of(has(situation.facts().claims()));
   }
 
   @Override

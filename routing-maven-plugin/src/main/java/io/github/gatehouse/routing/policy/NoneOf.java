@@ -13,7 +13,7 @@ public record NoneOf(List<Condition> parts) implements Condition {
 
   @Override
   public Truth test(Situation situation) {
-    return parts.stream().map(one -> one.test(situation)).reduce(Truth.FALSE, Truth::or).not();
+    return Parts.greatest(parts, situation).not();
   }
 
   @Override

@@ -20,6 +20,24 @@ final class Parts {
     return List.copyOf(parts);
   }
 
+  /** The least truth of all parts; loops, because this runs for every rule and combination. */
+  static Truth least(List<Condition> parts, Situation situation) {
+    Truth least = Truth.TRUE;
+    for (Condition one : parts) {
+      least = least.and(one.test(situation));
+    }
+    return least;
+  }
+
+  /** The greatest truth of all parts. */
+  static Truth greatest(List<Condition> parts, Situation situation) {
+    Truth greatest = Truth.FALSE;
+    for (Condition one : parts) {
+      greatest = greatest.or(one.test(situation));
+    }
+    return greatest;
+  }
+
   static String join(List<Condition> parts, String word) {
     return parts.stream()
         .map(one -> one instanceof Atom || parts.size() == 1 ? one.text() : "(" + one.text() + ")")

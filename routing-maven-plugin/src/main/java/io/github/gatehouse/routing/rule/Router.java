@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 /** Facts and a policy in, one decision out; the clock gives the time stamp and nothing else. */
 public final class Router {
   private final RoutingPolicy policy;
+  private final List<Rule> aboutFactsAlone;
 
   /** Opens a router for one policy. */
   public Router(RoutingPolicy policy) {
     this.policy = policy;
+    aboutFactsAlone = policy.rules().stream().filter(rule -> !rule.aboutNext()).toList();
   }
 
   /** Evaluates every rule; the first that is TRUE decides. */
@@ -46,11 +48,15 @@ public final class Router {
     return route(winner(policy.rules(), situation), situation);
   }
 
+  /** The rule that decides, without its reasons. */
+  Rule rule(Facts facts) {
+    return winner(policy.rules(), new Situation(facts, next(facts)));
+  }
+
   /** The target that the rules about the facts alone would loop to. */
   private Optional<String> next(Facts facts) {
     Situation alone = new Situation(facts, Optional.empty());
-    List<Rule> rules = policy.rules().stream().filter(rule -> !rule.aboutNext()).toList();
-    Rule first = winner(rules, alone);
+    Rule first = winner(aboutFactsAlone, alone);
     return first.then() == Action.LOOP ? Optional.of(target(first, alone).id()) : Optional.empty();
   }
 

@@ -16,26 +16,16 @@ import io.github.gatehouse.routing.decision.Sample;
 import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.policy.RoutingPolicy;
 import io.github.gatehouse.routing.policy.Rule;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RouterTest {
   private static final RoutingPolicy POLICY = DefaultPolicy.policy();
-
-  private static final List<BuildOutcome.Kind> ENDS =
-      List.of(
-          BuildOutcome.Kind.UNWATCHED,
-          BuildOutcome.Kind.FAILED,
-          BuildOutcome.Kind.IN_PROGRESS,
-          BuildOutcome.Kind.INTERRUPTED);
 
   private static Decision decide(Facts facts) {
     return new Router(POLICY).decide(facts, Sample.CLOCK);
@@ -47,82 +37,6 @@ class RouterTest {
 
   private static Facts facts(Map<Gate, EffectiveStatus> deviating, BuildOutcome.Kind end) {
     return Sample.facts(deviating, new BuildOutcome(end, "compile @ core", List.of()));
-  }
-
-  /** Every assignment of every status to at most three gates; the others pass. */
-  private static List<Map<Gate, EffectiveStatus>> upToThreeDeviatingGates() {
-    List<Map<Gate, EffectiveStatus>> all = new ArrayList<>();
-    all.add(new EnumMap<>(Gate.class));
-    for (int from = 0, size = 0; size < 3; size++) {
-      int to = all.size();
-      for (; from < to; from++) {
-        extend(all, all.get(from));
-      }
-    }
-    return all;
-  }
-
-  private static void extend(
-      List<Map<Gate, EffectiveStatus>> all, Map<Gate, EffectiveStatus> known) {
-    int last = known.keySet().stream().mapToInt(Gate::ordinal).max().orElse(-1);
-    for (Gate gate : Gate.values()) {
-      for (EffectiveStatus status : EffectiveStatus.values()) {
-        if (gate.ordinal() > last && status != EffectiveStatus.PASS) {
-          Map<Gate, EffectiveStatus> more = new EnumMap<>(Gate.class);
-          more.putAll(known);
-          more.put(gate, status);
-          all.add(more);
-        }
-      }
-    }
-  }
-
-  @Test
-  void everyRuleIsReachedExceptTheDefaultAndNoneFinalizesTooSoon() {
-    Set<String> reached = new TreeSet<>();
-    for (Map<Gate, EffectiveStatus> deviating : upToThreeDeviatingGates()) {
-      for (BuildOutcome.Kind end : ENDS) {
-        Facts facts = facts(deviating, end);
-        Route route = new Router(POLICY).route(facts);
-        reached.add(route.rule());
-        boolean whole = end == BuildOutcome.Kind.UNWATCHED;
-        boolean satisfied = facts.unsatisfied().isEmpty();
-        assertThat(route.action() == Action.FINALIZE).isEqualTo(whole && satisfied);
-        assertThat(route.reasons()).isNotEmpty();
-      }
-    }
-    Set<String> all = POLICY.rules().stream().map(Rule::id).collect(Collectors.toSet());
-    // These depend on facts beside the gates' statuses.
-    all.removeAll(
-        Set.of(
-            "default",
-            "policy-edited",
-            "critical-vulnerability",
-            "no-progress",
-            "self-compared",
-            "nothing-measured",
-            "architecture-touched"));
-    assertThat(reached).containsExactlyInAnyOrderElementsOf(all);
-  }
-
-  @Test
-  void theNumberOfCombinationsIsAllThereAre() {
-    // 1 + 10·9 + 45·9² + 120·9³: nothing was left out of the test above.
-    assertThat(upToThreeDeviatingGates()).hasSize(1 + 90 + 45 * 81 + 120 * 729);
-  }
-
-  @Test
-  void aGateThatGetsWorseNeverMakesTheDecisionFinal() {
-    for (Map<Gate, EffectiveStatus> deviating : upToThreeDeviatingGates()) {
-      Router router = new Router(POLICY);
-      Route route = router.route(facts(deviating, BuildOutcome.Kind.UNWATCHED));
-      if (route.action() != Action.FINALIZE) {
-        Map<Gate, EffectiveStatus> fewer = new EnumMap<>(deviating);
-        fewer.keySet().forEach(gate -> fewer.put(gate, EffectiveStatus.MISSING));
-        assertThat(router.route(facts(fewer, BuildOutcome.Kind.UNWATCHED)).action())
-            .isNotEqualTo(Action.FINALIZE);
-      }
-    }
   }
 
   @ParameterizedTest
