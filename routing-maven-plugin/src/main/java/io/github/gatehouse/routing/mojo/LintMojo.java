@@ -1,0 +1,53 @@
+package io.github.gatehouse.routing.mojo;
+
+import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.routing.policy.RoutingPolicy;
+import io.github.gatehouse.routing.rule.PolicyLint;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Searches the policy for rules that can never decide, can never be known, or would be final too
+ * early; fails where there is one.
+ */
+@Mojo(name = "lint", aggregator = true, requiresProject = false, threadSafe = true)
+public final class LintMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** Gates that must pass, such as {@code tests}; by default those that the policy requires. */
+  @Parameter(property = "gatehouse.required")
+  private List<String> required = List.of();
+
+  /** Does nothing at all where true; by default the policy is searched. */
+  @Parameter(property = "routing.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Gatehouse: the search of the policy is skipped (routing.skip)");
+      return;
+    }
+    RoutingPolicy policy = policy();
+    List<Finding> findings = PolicyLint.of(policy);
+    findings.forEach(one -> getLog().error(one.id() + ": " + one.what() + ". Fix: " + one.fix()));
+    if (!findings.isEmpty()) {
+      throw new MojoFailureException(findings.size() + " findings in the policy; see above");
+    }
+    getLog().info("Gatehouse: " + policy.rules().size() + " rules, each can do what it says");
+  }
+
+  private RoutingPolicy policy() throws MojoExecutionException {
+    try {
+      return HandoffArguments.request(session, null, required, List.of(), null).policy();
+    } catch (RuntimeException e) {
+      throw new MojoExecutionException("No policy: " + e.getMessage(), e);
+    }
+  }
+}

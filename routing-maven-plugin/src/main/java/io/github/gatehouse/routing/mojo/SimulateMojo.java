@@ -1,0 +1,72 @@
+package io.github.gatehouse.routing.mojo;
+
+import io.github.gatehouse.receipts.git.GitCli;
+import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.routing.decision.Decision;
+import io.github.gatehouse.routing.handoff.Desk;
+import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.trial.SimulatedStatuses;
+import io.github.gatehouse.routing.trial.Simulation;
+import java.io.File;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Says what would be decided if gates had other statuses, told by properties such as {@code
+ * gate.perf=fail}, and what differs from the real decision. Writes nothing.
+ */
+@Mojo(name = "simulate", aggregator = true, requiresProject = false, threadSafe = true)
+public final class SimulateMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** Gates that must pass, such as {@code tests}; by default those that the policy requires. */
+  @Parameter(property = "gatehouse.required")
+  private List<String> required = List.of();
+
+  /** More directories with receipts, such as those of other CI jobs; by default none. */
+  @Parameter(property = "gatehouse.receipts")
+  private List<File> receipts = List.of();
+
+  /** Directory with the earlier decisions about the same change; by default none are read. */
+  @Parameter(property = "routing.history")
+  private File history;
+
+  /** Does nothing at all where true; by default the statuses are tried. */
+  @Parameter(property = "routing.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip) {
+      getLog().info("Gatehouse: the simulation is skipped (routing.skip)");
+      return;
+    }
+    try {
+      HandoffRequest request = HandoffArguments.request(session, null, required, receipts, history);
+      Desk desk = new Desk(new GitCli(request.root()), InstantSource.system());
+      Decision real = desk.judge(request, desk.head(), any -> true);
+      Simulation.of(real, statuses(real), request.policy()).lines().forEach(getLog()::info);
+    } catch (IOException | RuntimeException e) {
+      throw new MojoExecutionException("Nothing simulated: " + e.getMessage(), e);
+    }
+  }
+
+  private SimulatedStatuses statuses(Decision real) {
+    Properties told = session.getUserProperties();
+    Map<String, String> properties =
+        told.stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, told::getProperty));
+    List<String> gates = real.facts().standings().stream().map(Standing::gate).toList();
+    return SimulatedStatuses.of(properties, gates);
+  }
+}
