@@ -160,8 +160,7 @@ class EveryCombinationTest {
     }
 
     private static boolean ended(BuildOutcome end) {
-      return end.kind() == BuildOutcome.Kind.UNWATCHED
-          || end.kind() == BuildOutcome.Kind.SUCCEEDED;
+      return end.kind() == BuildOutcome.Kind.UNWATCHED || end.kind() == BuildOutcome.Kind.SUCCEEDED;
     }
 
     /** Written down apart from the model's own word for it. */
@@ -243,7 +242,10 @@ class EveryCombinationTest {
     assertThat(ENDS).extracting(BuildOutcome::end).containsOnly(BuildOutcome.End.values());
   }
 
-  /** Three gates beside nothing, two beside all else; three there too with {@code -Dcombinations.whole=true}. */
+  /**
+   * Three gates beside nothing, two beside all else; three there too with {@code
+   * -Dcombinations.whole=true}.
+   */
   private static List<Tried> all() {
     int most = Boolean.getBoolean("combinations.whole") ? 3 : 2;
     return Arrays.stream(Beside.values())
@@ -292,8 +294,7 @@ class EveryCombinationTest {
                   route.action(),
                   route.target().id(),
                   route.reasons());
-          Loops again =
-              new Loops(Loops.Kept.WHOLE, List.of(same), new TreeMap<>(), List.of());
+          Loops again = new Loops(Loops.Kept.WHOLE, List.of(same), new TreeMap<>(), List.of());
           Route next = ROUTER.route(facts.with(Sample.CONTEXT.with(again)));
           assertThat(next.rule())
               .isEqualTo(route.action() == Action.LOOP ? "no-progress" : route.rule());

@@ -104,7 +104,8 @@ class SimulationTest {
   void anExplanationHasEveryGateEveryRuleAndWhatItWouldNeed() {
     Decision decision = decide(Sample.facts(Map.of(Gate.TESTS, EffectiveStatus.FAIL)));
     List<String> lines = new Explanation(decision).lines();
-    assertThat(lines.get(0)).startsWith("Gatehouse: now it would be LOOP → test-fixer (rule tests-");
+    assertThat(lines.get(0))
+        .startsWith("Gatehouse: now it would be LOOP → test-fixer (rule tests-");
     assertThat(lines)
         .contains(
             "  because gate tests failed",
@@ -138,7 +139,8 @@ class SimulationTest {
     Facts facts = Sample.facts(Map.of());
     List<Standing> standings =
         facts.standings().stream()
-            .map(one -> Sample.standing(one.policy(), one.status(), "", "a\u001b[31m\nb", List.of()))
+            .map(
+                one -> Sample.standing(one.policy(), one.status(), "", "a\u001b[31m\nb", List.of()))
             .toList();
     Decision decision =
         decide(
