@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.mojo;
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.source.PolicySettings;
 import io.github.gatehouse.routing.verify.Permission;
 import io.github.gatehouse.routing.verify.QueueCheck;
 import java.io.File;
@@ -16,6 +17,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Fails unless the decision is one that is allowed, and still fresh: for merge queues. */
 @Mojo(name = "check", aggregator = true, requiresProject = false, threadSafe = true)
@@ -34,6 +36,9 @@ public final class CheckMojo extends AbstractMojo {
   /** Gates that must pass, as told when it was decided; by default those the policy requires. */
   @Parameter(property = "gatehouse.required")
   private List<String> required = List.of();
+
+  /** The tree of a {@code routing.yaml}, in place of that file; by default the file counts. */
+  @Parameter private PlexusConfiguration policy;
 
   /** More directories with receipts, as told when it was decided; by default none. */
   @Parameter(property = "gatehouse.receipts")
@@ -54,7 +59,9 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     try {
-      HandoffRequest request = HandoffArguments.request(session, null, required, receipts, history);
+      PolicySettings settings = HandoffArguments.policy(session, policy, required);
+      HandoffRequest request =
+          HandoffArguments.request(session, null, settings, receipts, history);
       QueueCheck check = new QueueCheck(new GitCli(request.root()), InstantSource.system());
       Permission permission = new Permission(allowed, advisoryDays);
       HandoffArguments.answer(check.check(request, permission), getLog());

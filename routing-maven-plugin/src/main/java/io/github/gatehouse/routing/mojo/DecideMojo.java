@@ -6,16 +6,12 @@ import io.github.gatehouse.routing.handoff.CiFiles;
 import io.github.gatehouse.routing.handoff.Desk;
 import io.github.gatehouse.routing.handoff.Handoff;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
-import io.github.gatehouse.routing.session.PolicyArguments;
 import io.github.gatehouse.routing.session.Reactor;
-import io.github.gatehouse.routing.source.PolicySettings;
 import io.github.gatehouse.routing.source.PolicySource;
-import io.github.gatehouse.routing.yaml.Element;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,19 +68,6 @@ public final class DecideMojo extends AbstractMojo {
     }
   }
 
-  private PolicySettings settings() {
-    Optional<Element> tree = Optional.ofNullable(policy).map(DecideMojo::element);
-    return PolicyArguments.settings(session, tree, required);
-  }
-
-  private static Element element(PlexusConfiguration tree) {
-    String text = tree.getValue("");
-    return new Element(
-        tree.getName(),
-        tree.getChildCount() == 0 && text != null ? text : "",
-        Arrays.stream(tree.getChildren()).map(DecideMojo::element).toList());
-  }
-
   private HandoffRequest request() {
     List<MavenProject> projects = Reactor.projects(session);
     Path root = Path.of(session.getExecutionRootDirectory());
@@ -93,7 +76,8 @@ public final class DecideMojo extends AbstractMojo {
         Reactor.directories(projects),
         Reactor.ids(projects),
         receipts.stream().map(File::toPath).toList(),
-        new PolicySource(new GitCli(root), root).ruling(settings()),
+        new PolicySource(new GitCli(root), root)
+            .ruling(HandoffArguments.policy(session, policy, required)),
         Optional.ofNullable(history).map(File::toPath),
         "routing:decide",
         BuildOutcome.UNWATCHED);

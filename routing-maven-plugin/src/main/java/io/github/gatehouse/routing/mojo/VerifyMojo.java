@@ -2,6 +2,7 @@ package io.github.gatehouse.routing.mojo;
 
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.source.PolicySettings;
 import io.github.gatehouse.routing.verify.HandoffVerifier;
 import io.github.gatehouse.routing.verify.SignatureDemand;
 import java.io.File;
@@ -16,6 +17,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Holds a decision against what it rests on: hashes its receipts, makes it again, compares both
@@ -33,6 +35,9 @@ public final class VerifyMojo extends AbstractMojo {
   /** Gates that must pass, as told when it was decided; by default those the policy requires. */
   @Parameter(property = "gatehouse.required")
   private List<String> required = List.of();
+
+  /** The tree of a {@code routing.yaml}, in place of that file; by default the file counts. */
+  @Parameter private PlexusConfiguration policy;
 
   /** More directories with receipts, as told when it was decided; by default none. */
   @Parameter(property = "gatehouse.receipts")
@@ -61,8 +66,9 @@ public final class VerifyMojo extends AbstractMojo {
       return;
     }
     try {
+      PolicySettings settings = HandoffArguments.policy(session, policy, required);
       HandoffRequest request =
-          HandoffArguments.request(session, handoff, required, receipts, history);
+          HandoffArguments.request(session, handoff, settings, receipts, history);
       Optional<Path> pem = Optional.ofNullable(keys).map(File::toPath);
       GitCli git = new GitCli(Path.of(session.getExecutionRootDirectory()));
       HandoffVerifier verifier = new HandoffVerifier(git, InstantSource.system());

@@ -85,7 +85,9 @@ final class Reproduction {
     if (recorded.state() == State.IN_PROGRESS) {
       gaps.add("the decision: it was written ahead of a build's end. Fix: let the build end");
     }
-    elsewhere(recorded.head(), now).ifPresent(gaps::add);
+    elsewhere(recorded.head(), now)
+        .map(what -> what + ". Fix: check that out, or mvn verify (decides about this one)")
+        .ifPresent(gaps::add);
     recorded
         .base()
         .filter(base -> git.commit(base).isEmpty())
@@ -109,10 +111,7 @@ final class Reproduction {
           "the decision is about commit "
               + was
               + "; HEAD is "
-              + is
-              + ". Fix: git checkout "
-              + was
-              + ", or mvn verify (decides about this one)");
+              + is);
     }
     return recorded.tree().equals(now.tree())
         ? Optional.empty()
@@ -120,8 +119,7 @@ final class Reproduction {
             "the decision is about tree "
                 + recorded.tree().orElse("none")
                 + "; the working tree is "
-                + now.tree().orElse("none")
-                + ". Fix: git stash, or mvn verify (decides about this one)");
+                + now.tree().orElse("none"));
   }
 
   private void compare(String file, String stored, String again) {
