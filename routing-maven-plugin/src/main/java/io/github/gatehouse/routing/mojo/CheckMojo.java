@@ -60,8 +60,7 @@ public final class CheckMojo extends AbstractMojo {
     }
     try {
       PolicySettings settings = HandoffArguments.policy(session, policy, required);
-      HandoffRequest request =
-          HandoffArguments.request(session, null, settings, receipts, history);
+      HandoffRequest request = HandoffArguments.request(session, null, settings, receipts, history);
       QueueCheck check = new QueueCheck(new GitCli(request.root()), InstantSource.system());
       Permission permission = new Permission(allowed, advisoryDays);
       HandoffArguments.answer(check.check(request, permission), getLog());

@@ -107,11 +107,7 @@ final class Reproduction {
     String was = recorded.commit().orElse("none");
     String is = now.commit().orElse("none");
     if (!was.equals(is)) {
-      return Optional.of(
-          "the decision is about commit "
-              + was
-              + "; HEAD is "
-              + is);
+      return Optional.of("the decision is about commit " + was + "; HEAD is " + is);
     }
     return recorded.tree().equals(now.tree())
         ? Optional.empty()
