@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.mojo;
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.routing.handoff.Desk;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.source.PolicySettings;
 import io.github.gatehouse.routing.trial.Explanation;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Says what would be decided now and why: each rule with its truth, and what it would have needed.
@@ -26,6 +28,9 @@ public final class ExplainMojo extends AbstractMojo {
   /** Gates that must pass, such as {@code tests}; by default those that the policy requires. */
   @Parameter(property = "gatehouse.required")
   private List<String> required = List.of();
+
+  /** The tree of a {@code routing.yaml}, in place of that file; by default the file counts. */
+  @Parameter private PlexusConfiguration policy;
 
   /** More directories with receipts, such as those of other CI jobs; by default none. */
   @Parameter(property = "gatehouse.receipts")
@@ -46,7 +51,8 @@ public final class ExplainMojo extends AbstractMojo {
       return;
     }
     try {
-      HandoffRequest request = HandoffArguments.request(session, null, required, receipts, history);
+      PolicySettings settings = HandoffArguments.policy(session, policy, required);
+      HandoffRequest request = HandoffArguments.request(session, null, settings, receipts, history);
       Desk desk = new Desk(new GitCli(request.root()), InstantSource.system());
       new Explanation(desk.judge(request, desk.head(), any -> true))
           .lines()

@@ -5,6 +5,7 @@ import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.handoff.Desk;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
+import io.github.gatehouse.routing.source.PolicySettings;
 import io.github.gatehouse.routing.trial.SimulatedStatuses;
 import io.github.gatehouse.routing.trial.Simulation;
 import java.io.File;
@@ -19,6 +20,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Says what would be decided if gates had other statuses, told by properties such as {@code
@@ -32,6 +34,9 @@ public final class SimulateMojo extends AbstractMojo {
   /** Gates that must pass, such as {@code tests}; by default those that the policy requires. */
   @Parameter(property = "gatehouse.required")
   private List<String> required = List.of();
+
+  /** The tree of a {@code routing.yaml}, in place of that file; by default the file counts. */
+  @Parameter private PlexusConfiguration policy;
 
   /** More directories with receipts, such as those of other CI jobs; by default none. */
   @Parameter(property = "gatehouse.receipts")
@@ -52,7 +57,8 @@ public final class SimulateMojo extends AbstractMojo {
       return;
     }
     try {
-      HandoffRequest request = HandoffArguments.request(session, null, required, receipts, history);
+      PolicySettings settings = HandoffArguments.policy(session, policy, required);
+      HandoffRequest request = HandoffArguments.request(session, null, settings, receipts, history);
       Desk desk = new Desk(new GitCli(request.root()), InstantSource.system());
       Decision real = desk.judge(request, desk.head(), any -> true);
       Simulation.of(real, statuses(real), request.policy()).lines().forEach(getLog()::info);

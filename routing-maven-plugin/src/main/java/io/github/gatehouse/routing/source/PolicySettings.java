@@ -37,4 +37,9 @@ public record PolicySettings(
     required = List.copyOf(required);
     told = List.copyOf(told);
   }
+
+  /** The same where no pull request is judged: the working tree's policy counts. */
+  public PolicySettings withoutBase() {
+    return new PolicySettings(file, pom, required, told, Optional.empty(), labels);
+  }
 }

@@ -53,7 +53,7 @@ public record Simulation(Decision real, SimulatedStatuses statuses, Decision tri
   /** The decision, and what differs from the real one; no foreign text. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("Gatehouse: with " + statuses + " it would be " + Headline.of(tried));
+    lines.add("Gatehouse: with " + statuses + " it would be " + Headline.simulated(tried));
     tried.route().reasons().forEach(reason -> lines.add("  because " + reason));
     lines.add("Without: " + Headline.of(real));
     List<String> different = different();

@@ -36,10 +36,7 @@ class SimulationTest {
         simulate(decide(Sample.facts(Map.of())), Map.of("gate.perf", "fail", "other", "x"));
     assertThat(simulation.lines())
         .containsExactly(
-            "Gatehouse: with perf = FAIL it would be LOOP → perf-fixer (rule perf-failed,"
-                + " confidence "
-                + simulation.tried().confidence().level()
-                + ")",
+            "Gatehouse: with perf = FAIL it would be LOOP → perf-fixer (rule perf-failed)",
             "  because gate perf failed",
             "Without: FINALIZE → docs-reviewer (rule all-satisfied, confidence "
                 + simulation.real().confidence().level()
