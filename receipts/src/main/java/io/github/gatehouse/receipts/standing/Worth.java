@@ -64,12 +64,13 @@ record Worth(
       return new Worth(EffectiveStatus.INVALID, findings.get(0).what(), findings, stored);
     }
     findings.addAll(receipt.findings());
+    // A copied baseline is one wherever it was measured.
+    findings.addAll(Doubts.of(receipt, stored.path()));
     Optional<String> stale = stale(receipt.subject(), present.subject());
     if (stale.isPresent()) {
       findings.add(new Finding("receipt-stale", stale.get(), stored.path(), MEASURE));
       return new Worth(EffectiveStatus.STALE, stale.get(), findings, stored);
     }
-    findings.addAll(Doubts.of(receipt, stored.path()));
     Optional<Finding> invented = Doubts.invented(receipt, stored.path());
     if (invented.isPresent()) {
       findings.add(invented.get());

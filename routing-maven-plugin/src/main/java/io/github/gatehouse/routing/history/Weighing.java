@@ -1,6 +1,7 @@
 package io.github.gatehouse.routing.history;
 
 import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.routing.decision.BuildOutcome;
@@ -16,6 +17,8 @@ public final class Weighing {
 
   private static final Set<EffectiveStatus> ABSENT =
       EnumSet.of(EffectiveStatus.MISSING, EffectiveStatus.STALE);
+
+  private static final Set<Status> BAD = EnumSet.of(Status.FAIL, Status.INCONCLUSIVE);
 
   private Weighing() {}
 
@@ -42,6 +45,15 @@ public final class Weighing {
         .sum();
   }
 
+  /** An old receipt that was bad when it was new is more than a measurement that is not there. */
+  private static boolean absent(Standing gate) {
+    return ABSENT.contains(gate.status())
+        && gate.receipts().stream()
+            .flatMap(stored -> stored.receipt().stream())
+            .map(receipt -> receipt.outcome().status())
+            .noneMatch(BAD::contains);
+  }
+
   /** Points that a decision upon these facts costs its target, at least 1. */
   public static int weight(Facts facts) {
     BuildOutcome.Kind kind = facts.outcome().kind();
@@ -52,8 +64,7 @@ public final class Weighing {
       return AttemptWeight.TIMEOUT.points();
     }
     boolean absent =
-        !facts.unsatisfied().isEmpty()
-            && facts.unsatisfied().stream().allMatch(gate -> ABSENT.contains(gate.status()));
+        !facts.unsatisfied().isEmpty() && facts.unsatisfied().stream().allMatch(Weighing::absent);
     // Receipts that are not there were not mended badly: nothing was measured.
     return absent && kind != BuildOutcome.Kind.FAILED
         ? AttemptWeight.TRANSIENT.points()

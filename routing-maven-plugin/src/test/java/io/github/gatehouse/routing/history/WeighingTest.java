@@ -18,6 +18,7 @@ import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Sample;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,29 @@ class WeighingTest {
             List.of(receipt(many, many), receipt(many)));
     Facts facts = new Facts("x", List.of(standing), Sample.HEAD, BuildOutcome.UNWATCHED);
     assertThat(Weighing.measure(facts).failingItems()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  private static int weightWhereTestsAreStale(int failed) {
+    TestRun run = new TestRun("surefire", Basis.MEASURED, 3, failed, 0, 0, 1);
+    Standing tests =
+        Sample.facts(Map.of()).gate("tests").map(Standing::policy).stream()
+            .map(
+                policy ->
+                    new Standing(
+                        policy,
+                        EffectiveStatus.STALE,
+                        "of another tree",
+                        "tests: surefire: x",
+                        List.of(),
+                        List.of(receipt(run))))
+            .findFirst()
+            .orElseThrow();
+    return Weighing.weight(new Facts("x", List.of(tests), Sample.HEAD, BuildOutcome.UNWATCHED));
+  }
+
+  @Test
+  void anOldReceiptThatWasBadAlreadyCostsAWholeAttempt() {
+    assertThat(weightWhereTestsAreStale(0)).isEqualTo(AttemptWeight.TRANSIENT.points());
+    assertThat(weightWhereTestsAreStale(2)).isEqualTo(AttemptWeight.FAILURE.points());
   }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Standings that rest on a receipt. */
-final class Measured {
+public final class Measured {
   private Measured() {}
 
   /** The same standing, resting on one receipt with this evidence. */
-  static Standing standing(Standing old, Evidence evidence) {
+  public static Standing standing(Standing old, Evidence evidence) {
     Instant now = Sample.CLOCK.instant();
     Receipt receipt =
         new Receipt(
