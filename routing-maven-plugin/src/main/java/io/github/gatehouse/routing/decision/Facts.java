@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that a decision depends on.
@@ -43,6 +44,12 @@ public record Facts(
   /** The same in another context. */
   public Facts with(Context other) {
     return new Facts(step, standings, head, outcome, other, claims);
+  }
+
+  /** The same with more that is wrong with documents written by hand. */
+  public Facts and(List<Finding> more) {
+    List<Finding> all = Stream.concat(claims.stream(), more.stream()).toList();
+    return new Facts(step, standings, head, outcome, context, all);
   }
 
   /** Gates with one of these statuses, in the policy's order. */

@@ -47,7 +47,8 @@ public final class Desk {
    */
   public Handoff decide(HandoffRequest request) throws IOException {
     Decision decision = judge(request, head(), any -> true);
-    return new HandoffFiles(request.root()).write(decision, history(request, any -> true));
+    return new HandoffFiles(request.root())
+        .write(decision, history(request, any -> true), request.key());
   }
 
   /**
@@ -71,7 +72,11 @@ public final class Desk {
       Set<String> targets = request.policy().targets().keySet();
       facts = facts.with(context.with(history.get().loops(facts, targets)));
     }
-    return new Router(request.policy()).decide(facts, InstantSource.fixed(now));
+    Router router = new Router(request.policy());
+    Decision decision = router.decide(facts, InstantSource.fixed(now));
+    return request.claims().isEmpty()
+        ? decision
+        : router.decide(facts.and(Claims.audit(request, decision)), InstantSource.fixed(now));
   }
 
   /** The checkout now. */
@@ -108,7 +113,7 @@ public final class Desk {
     List<Standing> none = Standings.of(request.policy().gates(), List.of(), present);
     Facts facts = facts(request, none, head);
     Decision decision = new Router(request.policy()).decide(facts, InstantSource.fixed(now));
-    return new HandoffFiles(request.root()).write(decision, Optional.empty());
+    return new HandoffFiles(request.root()).write(decision, Optional.empty(), Optional.empty());
   }
 
   private static Facts facts(HandoffRequest request, List<Standing> standings, Head head) {

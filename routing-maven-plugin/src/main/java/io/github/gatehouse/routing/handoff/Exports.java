@@ -1,6 +1,7 @@
 package io.github.gatehouse.routing.handoff;
 
 import io.github.gatehouse.receipts.bundle.Bundle;
+import io.github.gatehouse.receipts.sign.SigningKey;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import io.github.gatehouse.routing.decision.Decision;
@@ -32,7 +33,7 @@ final class Exports {
    *
    * @throws IOException if one cannot be written or removed
    */
-  void write(Decision decision, String id) throws IOException {
+  void write(Decision decision, String id, Optional<SigningKey> key) throws IOException {
     if (decision.state() == State.IN_PROGRESS) {
       remove();
       return;
@@ -42,7 +43,7 @@ final class Exports {
     AtomicFile.write(directory.resolve(SUMMARY), DecisionSummary.render(decision, id));
     AtomicFile.write(directory.resolve(JUNIT), JunitXml.write(decision));
     AtomicFile.write(directory.resolve(SARIF), Sarif.write(decision));
-    AtomicFile.write(directory.resolve(Bundle.FILE), Bundle.of(receipts, Optional.empty()).text());
+    AtomicFile.write(directory.resolve(Bundle.FILE), Bundle.of(receipts, key).text());
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.gatehouse.routing.handoff;
 
+import io.github.gatehouse.receipts.json.EnvelopeJson;
+import io.github.gatehouse.receipts.sign.SigningKey;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.routing.check.CheckRuns;
 import io.github.gatehouse.routing.decision.Decision;
@@ -24,6 +26,12 @@ public final class HandoffFiles {
   /** The same for machines, relative to the root. */
   public static final String JSON = "target/gatehouse/decision.json";
 
+  /** A signature over the exact bytes of {@link #JSON}, relative to the root. */
+  public static final String ENVELOPE = "target/gatehouse/decision.dsse.json";
+
+  /** The payload type of a decision. */
+  public static final String PAYLOAD = "application/vnd.gatehouse.decision+json";
+
   private final Path root;
 
   public HandoffFiles(Path root) {
@@ -33,10 +41,12 @@ public final class HandoffFiles {
   /**
    * Writes them and the ledger, each whole or not at all.
    *
+   * @param key signs the decision and the bundle; empty where nothing is signed
    * @param history keeps the decision; empty where none are kept
    * @throws IOException if they cannot be written
    */
-  Handoff write(Decision decision, Optional<History> history) throws IOException {
+  Handoff write(Decision decision, Optional<History> history, Optional<SigningKey> key)
+      throws IOException {
     String id = DecisionJson.id(decision);
     String document = DecisionJson.write(decision);
     Path ledger = root.resolve(LedgerFile.LEDGER);
@@ -50,8 +60,19 @@ public final class HandoffFiles {
     new CheckFiles(root).write(CheckRuns.of(decision));
     AtomicFile.write(root.resolve(JSON), document);
     AtomicFile.write(root.resolve(MARKDOWN), DecisionMarkdown.render(decision, id));
-    exports().write(decision, id);
+    sign(document, key);
+    exports().write(decision, id, key);
     return new Handoff(decision, id);
+  }
+
+  /** An envelope of an earlier decision must not stand beside this one. */
+  private void sign(String document, Optional<SigningKey> key) throws IOException {
+    Path file = root.resolve(ENVELOPE);
+    if (key.isPresent()) {
+      AtomicFile.write(file, EnvelopeJson.write(key.get().sign(PAYLOAD, document)));
+    } else {
+      Files.deleteIfExists(file);
+    }
   }
 
   /**
@@ -62,6 +83,7 @@ public final class HandoffFiles {
   public void remove() throws IOException {
     Files.deleteIfExists(root.resolve(JSON));
     Files.deleteIfExists(root.resolve(MARKDOWN));
+    Files.deleteIfExists(root.resolve(ENVELOPE));
     exports().remove();
     new CheckFiles(root).write(List.of());
   }

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.handoff;
 
+import io.github.gatehouse.receipts.sign.SigningKey;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.policy.RoutingPolicy;
 import io.github.gatehouse.routing.policy.Ruling;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param more directories with receipts from elsewhere, such as other CI jobs
  * @param ruling the policy that counts, and how it came to
  * @param history directory with earlier decisions about the same change; empty where none are kept
+ * @param claims documents written by hand that are audited, below the root
+ * @param key signs the decision and its receipts; empty where nothing is signed
  * @param step what was done before the decision, in the project's own words
  */
 public record HandoffRequest(
@@ -26,6 +29,8 @@ public record HandoffRequest(
     List<Path> more,
     Ruling ruling,
     Optional<Path> history,
+    List<Path> claims,
+    Optional<SigningKey> key,
     String step,
     BuildOutcome outcome) {
   public HandoffRequest {
@@ -37,6 +42,31 @@ public record HandoffRequest(
     directories = List.copyOf(directories);
     modules = List.copyOf(modules);
     more = List.copyOf(more);
+    claims = List.copyOf(claims);
+    Objects.requireNonNull(key, "key");
+  }
+
+  /** A request without claims and without a key. */
+  public HandoffRequest(
+      Path root,
+      List<Path> directories,
+      List<String> modules,
+      List<Path> more,
+      Ruling ruling,
+      Optional<Path> history,
+      String step,
+      BuildOutcome outcome) {
+    this(
+        root,
+        directories,
+        modules,
+        more,
+        ruling,
+        history,
+        List.of(),
+        Optional.empty(),
+        step,
+        outcome);
   }
 
   /** A request under a policy of which nothing is known but itself. */
@@ -59,17 +89,39 @@ public record HandoffRequest(
 
   /** The same, of a build that ended otherwise. */
   public HandoffRequest with(BuildOutcome other) {
-    return new HandoffRequest(root, directories, modules, more, ruling, history, step, other);
+    return with(step, other);
   }
 
   /** The same, of another step and of a build that ended so. */
   public HandoffRequest with(String otherStep, BuildOutcome other) {
-    return new HandoffRequest(root, directories, modules, more, ruling, history, otherStep, other);
+    return new HandoffRequest(
+        root, directories, modules, more, ruling, history, claims, key, otherStep, other);
   }
 
   /** The same with earlier decisions kept in a directory. */
   public HandoffRequest keptIn(Path directory) {
     return new HandoffRequest(
-        root, directories, modules, more, ruling, Optional.of(directory), step, outcome);
+        root,
+        directories,
+        modules,
+        more,
+        ruling,
+        Optional.of(directory),
+        claims,
+        key,
+        step,
+        outcome);
+  }
+
+  /** The same with documents written by hand to audit. */
+  public HandoffRequest claiming(List<Path> documents) {
+    return new HandoffRequest(
+        root, directories, modules, more, ruling, history, documents, key, step, outcome);
+  }
+
+  /** The same, signed where there is a key. */
+  public HandoffRequest signedWith(Optional<SigningKey> other) {
+    return new HandoffRequest(
+        root, directories, modules, more, ruling, history, claims, other, step, outcome);
   }
 }

@@ -7,6 +7,7 @@ import io.github.gatehouse.routing.handoff.Desk;
 import io.github.gatehouse.routing.handoff.Handoff;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
 import io.github.gatehouse.routing.session.Reactor;
+import io.github.gatehouse.routing.session.SigningEnvironment;
 import io.github.gatehouse.routing.source.PolicySource;
 import java.io.File;
 import java.io.IOException;
@@ -47,6 +48,10 @@ public final class DecideMojo extends AbstractMojo {
   @Parameter(property = "routing.history")
   private File history;
 
+  /** Documents written by hand whose claims are audited; by default none. */
+  @Parameter(property = "routing.claims")
+  private List<File> claims = List.of();
+
   /** Does nothing at all where true; by default a decision is made. */
   @Parameter(property = "routing.skip", defaultValue = "false")
   private boolean skip;
@@ -72,14 +77,16 @@ public final class DecideMojo extends AbstractMojo {
     List<MavenProject> projects = Reactor.projects(session);
     Path root = Path.of(session.getExecutionRootDirectory());
     return new HandoffRequest(
-        root,
-        Reactor.directories(projects),
-        Reactor.ids(projects),
-        receipts.stream().map(File::toPath).toList(),
-        new PolicySource(new GitCli(root), root)
-            .ruling(HandoffArguments.policy(session, policy, required)),
-        Optional.ofNullable(history).map(File::toPath),
-        "routing:decide",
-        BuildOutcome.UNWATCHED);
+            root,
+            Reactor.directories(projects),
+            Reactor.ids(projects),
+            receipts.stream().map(File::toPath).toList(),
+            new PolicySource(new GitCli(root), root)
+                .ruling(HandoffArguments.policy(session, policy, required)),
+            Optional.ofNullable(history).map(File::toPath),
+            "routing:decide",
+            BuildOutcome.UNWATCHED)
+        .claiming(claims.stream().map(File::toPath).toList())
+        .signedWith(SigningEnvironment.ofProcess().key());
   }
 }

@@ -5,6 +5,7 @@ import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
 import io.github.gatehouse.routing.session.PolicyArguments;
 import io.github.gatehouse.routing.session.Reactor;
+import io.github.gatehouse.routing.session.SessionSettings;
 import io.github.gatehouse.routing.source.PolicySettings;
 import io.github.gatehouse.routing.source.PolicySource;
 import io.github.gatehouse.routing.verify.Verification;
@@ -35,14 +36,15 @@ final class HandoffArguments {
     Path checkout = Path.of(session.getExecutionRootDirectory());
     List<MavenProject> projects = Reactor.projects(session);
     return new HandoffRequest(
-        handoff == null ? checkout : handoff.toPath(),
-        handoff == null ? Reactor.directories(projects) : List.of(),
-        Reactor.ids(projects),
-        receipts.stream().map(File::toPath).toList(),
-        new PolicySource(new GitCli(checkout), checkout).rulingAnyway(policy),
-        Optional.ofNullable(history).map(File::toPath),
-        "",
-        BuildOutcome.UNWATCHED);
+            handoff == null ? checkout : handoff.toPath(),
+            handoff == null ? Reactor.directories(projects) : List.of(),
+            Reactor.ids(projects),
+            receipts.stream().map(File::toPath).toList(),
+            new PolicySource(new GitCli(checkout), checkout).rulingAnyway(policy),
+            Optional.ofNullable(history).map(File::toPath),
+            "",
+            BuildOutcome.UNWATCHED)
+        .claiming(new SessionSettings(session).claims());
   }
 
   /**

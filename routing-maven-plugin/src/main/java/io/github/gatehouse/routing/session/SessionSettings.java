@@ -20,12 +20,13 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * What the user set: properties of the command line, then the plugin's configuration in the top
  * level project, then that project's properties.
  */
-final class SessionSettings {
+public final class SessionSettings {
   private static final String PLUGIN = "io.github.gatehouse-maven:routing-maven-plugin";
 
   private final MavenSession session;
 
-  SessionSettings(MavenSession session) {
+  /** Reads the settings of one session. */
+  public SessionSettings(MavenSession session) {
     this.session = session;
   }
 
@@ -46,18 +47,25 @@ final class SessionSettings {
   HandoffRequest request() {
     List<MavenProject> all = Reactor.projects(session);
     return new HandoffRequest(
-        Path.of(session.getExecutionRootDirectory()),
-        Reactor.directories(all),
-        Reactor.ids(all),
-        list("gatehouse.receipts", "receipts").map(Path::of).toList(),
-        ruling(),
-        value("routing.history", "history").map(Path::of),
-        "Maven build",
-        BuildOutcome.UNWATCHED);
+            Path.of(session.getExecutionRootDirectory()),
+            Reactor.directories(all),
+            Reactor.ids(all),
+            list("gatehouse.receipts", "receipts").map(Path::of).toList(),
+            ruling(),
+            value("routing.history", "history").map(Path::of),
+            "Maven build",
+            BuildOutcome.UNWATCHED)
+        .claiming(claims())
+        .signedWith(SigningEnvironment.ofProcess().key());
+  }
+
+  /** Documents written by hand that are to be audited. */
+  public List<Path> claims() {
+    return list("routing.claims", "claims").map(Path::of).toList();
   }
 
   /** A policy that cannot be used still leads to a decision: a person's turn. */
-  private Ruling ruling() {
+  public Ruling ruling() {
     Path root = Path.of(session.getExecutionRootDirectory());
     Optional<Element> policy =
         Optional.ofNullable(session.getTopLevelProject())

@@ -7,6 +7,7 @@ import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.sign.Verifier;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import io.github.gatehouse.routing.handoff.HandoffFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,10 +20,10 @@ import java.util.Optional;
 /** Opens the envelope of a decision and the bundle of its receipts with the keys that are given. */
 final class SignatureCheck {
   /** The envelope over the exact bytes of decision.json, relative to the root. */
-  static final String ENVELOPE = "target/gatehouse/decision.dsse.json";
+  static final String ENVELOPE = HandoffFiles.ENVELOPE;
 
   /** The payload type of a decision. */
-  static final String TYPE = "application/vnd.gatehouse.decision+json";
+  static final String TYPE = HandoffFiles.PAYLOAD;
 
   private static final String BUNDLE = "target/gatehouse/" + Bundle.FILE;
   private static final String SIGN = "GATEHOUSE_SIGNING_KEY=… mvn verify (docs/signing.md)";

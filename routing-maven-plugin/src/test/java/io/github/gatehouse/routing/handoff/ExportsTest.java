@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gatehouse.receipts.bundle.BundleReader;
+import io.github.gatehouse.receipts.json.EnvelopeJson;
+import io.github.gatehouse.receipts.sign.SigningKey;
+import io.github.gatehouse.receipts.sign.Verifier;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +47,49 @@ class ExportsTest {
                 handoff.decision().facts().standings().stream()
                     .mapToLong(gate -> gate.receipts().size())
                     .sum());
+  }
+
+  @Test
+  void withAKeyTheDecisionAndItsReceiptsAreSigned() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    SigningKey key = SigningKey.read(pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    Laboratory laboratory = new Laboratory(root);
+    laboratory.green();
+    laboratory
+        .desk()
+        .decide(laboratory.request(laboratory.directories()).signedWith(Optional.of(key)));
+    Verifier verifier = new Verifier(List.of(key.publicHalf()));
+    String envelope = Files.readString(root.resolve(HandoffFiles.ENVELOPE));
+    assertThat(verifier.open(EnvelopeJson.read(envelope), HandoffFiles.PAYLOAD).text())
+        .isEqualTo(Files.readString(root.resolve(HandoffFiles.JSON)));
+    assertThat(BundleReader.read(file("receipts.intoto.jsonl"), Optional.of(verifier)).signers())
+        .containsExactly(key.publicHalf().keyid());
+    green();
+    assertThat(root.resolve(HandoffFiles.ENVELOPE)).doesNotExist();
+  }
+
+  private static String pem(String name, byte[] bytes) {
+    String body = Base64.getMimeEncoder().encodeToString(bytes);
+    return "-----BEGIN " + name + "-----\n" + body + "\n-----END " + name + "-----\n";
+  }
+
+  @Test
+  void whatADocumentClaimsBecomesAFindingAndChangesNoGate() throws IOException {
+    Laboratory laboratory = new Laboratory(root);
+    laboratory.green();
+    Files.writeString(
+        root.resolve("handoff.md"), "- ✅ tests: 1361/1363 pass\n\nI2S: 99.X% accuracy\n");
+    HandoffRequest plain = laboratory.request(laboratory.directories());
+    Handoff without = laboratory.desk().decide(plain);
+    Handoff with = laboratory.desk().decide(plain.claiming(List.of(Path.of("handoff.md"))));
+    assertThat(with.decision().findings())
+        .filteredOn(one -> one.gate().equals("claims"))
+        .extracting(one -> one.finding().id())
+        .contains("claim-partial-pass");
+    assertThat(with.decision().route()).isEqualTo(without.decision().route());
+    HandoffRequest missing = plain.claiming(List.of(Path.of("nowhere.md")));
+    assertThatThrownBy(() -> laboratory.desk().decide(missing))
+        .hasMessageContaining("claims name nowhere.md, which is no file");
   }
 
   @Test
