@@ -105,6 +105,15 @@ public final class PolicyLint {
           where(rule),
           "correct or remove it; its condition is " + rules.get(rule).when().text());
     }
+    if (ask(rule, world -> possible.takes(rule, world)).never()) {
+      return new Finding(
+          "rule-unreachable",
+          where(rule)
+              + " can never be final: wherever it holds, something is open or a rule above is"
+              + " unknown",
+          where(rule),
+          "correct its condition, or the rules above that can never be known");
+    }
     String above =
         IntStream.range(0, rule)
             .filter(other -> ask(rule, world -> beside(rule, other, world)).never())
@@ -120,7 +129,7 @@ public final class PolicyLint {
         where(rule),
         "move it above "
             + (above.isEmpty() ? "them" : "rule " + above)
-            + ", make it narrower than they are, or remove it");
+            + ", make what stands above narrower, or remove it");
   }
 
   private Set<Truth> beside(int rule, int other, World world) {

@@ -235,6 +235,8 @@ class PolicyLintTest {
     Condition satisfied = new AllOf(List.of(new NoneOf(List.of(OPEN)), ENDED));
     assertThat(found(loop("severe", wrong), last("done", satisfied)))
         .containsExactly("rule-never-known severe", "rule-unreachable done");
+    assertThat(PolicyLint.of(policy(loop("severe", wrong), last("done", satisfied))).get(1).what())
+        .startsWith("rule done can never be final: wherever it holds, something is open");
   }
 
   @Test
