@@ -11,11 +11,13 @@ import io.github.gatehouse.routing.handoff.HandoffRequest;
 import io.github.gatehouse.routing.handoff.Laboratory;
 import io.github.gatehouse.routing.verify.Verification.Answer;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -232,6 +234,27 @@ class HandoffVerifierTest {
     assertThat(verification.findings()).isEmpty();
     assertThat(verification.answer()).isEqualTo(Answer.NOT_VERIFIED);
     assertThat(verification.line()).contains("NOT VERIFIED decision", "the working tree is ccc");
+  }
+
+  /** The same checkout without the commits before HEAD. */
+  private static Git shallow() {
+    return (Git)
+        Proxy.newProxyInstance(
+            Git.class.getClassLoader(),
+            new Class<?>[] {Git.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("commit")
+                    ? Optional.empty()
+                    : method.invoke(Laboratory.git(), arguments));
+  }
+
+  @Test
+  void aShallowCloneWithoutTheBaseIsNotVerifiedAndSaysWhy() throws IOException {
+    Verification verification = verify(shallow());
+    assertThat(verification.findings()).isEmpty();
+    assertThat(verification.answer()).isEqualTo(Answer.NOT_VERIFIED);
+    assertThat(verification.line())
+        .contains("base " + Sample.COMMIT + " is not in this checkout", "git fetch --unshallow");
   }
 
   @Test
