@@ -6,18 +6,11 @@ import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Subject;
-import io.github.gatehouse.routing.claims.CheckedOutTree;
-import io.github.gatehouse.routing.claims.ClaimsAudit;
-import io.github.gatehouse.routing.claims.Context;
 import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.decision.BuildOutcome;
 import io.github.gatehouse.routing.decision.Confidence.Level;
 import io.github.gatehouse.routing.decision.Decision;
-import io.github.gatehouse.routing.decision.Facts;
 import io.github.gatehouse.routing.decision.Sample;
-import io.github.gatehouse.routing.policy.DefaultPolicy;
-import io.github.gatehouse.routing.policy.RoutingPolicy;
-import io.github.gatehouse.routing.rule.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +19,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OriginTest {
   private static final Subject HEAD = new Subject(Sample.COMMIT, Sample.TREE);
-  private static final RoutingPolicy POLICY = DefaultPolicy.policy();
   private static final Path HISTORY = Path.of("history");
   private static final Path DOCUMENT = Path.of("docs/handoff.md");
 
@@ -45,39 +36,18 @@ class OriginTest {
   private HandoffRequest request() {
     return new Laboratory(root)
         .request(List.of())
-        .with(new BuildOutcome(BuildOutcome.Kind.SUCCEEDED, "", List.of()));
+        .with(
+            "T5.5 Performance Benchmarking",
+            new BuildOutcome(BuildOutcome.Kind.SUCCEEDED, "", List.of()));
+  }
+
+  private HandoffRequest claiming() {
+    return request().claiming(List.of(DOCUMENT));
   }
 
   private Decision decide(HandoffRequest request, String tree, int minutes) throws IOException {
     InstantSource clock = InstantSource.fixed(Sample.CLOCK.instant().plusSeconds(60L * minutes));
     return new Desk(Laboratory.git(tree), clock).decide(request).decision();
-  }
-
-  /** The same decision, with the audit of the document. */
-  private Decision audited(HandoffRequest request) throws IOException {
-    Decision plain = decide(request, Sample.TREE, 0);
-    Context known =
-        new Context(
-            plain.facts().standings(),
-            POLICY.targets().keySet(),
-            plain.facts().context().change().files(),
-            plain.facts().head().commit(),
-            Optional.empty(),
-            plain.decidedOn(),
-            plain.confidence().level().name(),
-            new CheckedOutTree(root));
-    Facts facts = plain.facts();
-    List<Finding> claims = new ClaimsAudit(known).audit(DOCUMENT.toString(), handwritten());
-    return new Router(POLICY)
-        .decide(
-            new Facts(
-                facts.step(),
-                facts.standings(),
-                facts.head(),
-                facts.outcome(),
-                facts.context(),
-                claims),
-            Sample.CLOCK);
   }
 
   private Drawer drawer(int minutes) {
@@ -96,6 +66,7 @@ class OriginTest {
         .extracting(one -> one.target().id())
         .containsExactlyInAnyOrder("perf-fixer", "mutation-tester", "architecture-reviewer");
     assertThat(Files.readString(root.resolve(HandoffFiles.MARKDOWN)))
+        .contains("# Routing Decision: T5.5 Performance Benchmarking → Next Agent\n")
         .contains("## Decision: ✅ FINALIZE → docs-reviewer\n")
         .contains("`maven: 3/3 ok (cpu, gpu, server); 94 s`")
         .contains("1363/1363 pass")
@@ -105,7 +76,7 @@ class OriginTest {
         .contains("### Confidence Level: HIGH\n");
   }
 
-  /** One gate's receipt of another commit. */
+  /** A commit and a tree of another day. */
   private static Subject old(char digit) {
     return new Subject(String.valueOf(digit).repeat(40), ("0" + digit).repeat(20));
   }
@@ -146,7 +117,7 @@ class OriginTest {
   @Test
   void whatThereReallyWasLoopsToWhoeverOwnsPerfWithLowConfidence() throws IOException {
     whatThereWas(Sample.TREE, 0);
-    Decision decision = audited(request());
+    Decision decision = decide(claiming(), Sample.TREE, 0);
     assertThat(decision.route().action()).isEqualTo(Action.LOOP);
     assertThat(decision.route().rule()).isEqualTo("self-compared");
     assertThat(decision.route().target().id()).isEqualTo("perf-fixer");
@@ -171,11 +142,11 @@ class OriginTest {
     for (int attempt = 1; attempt <= 2; attempt++) {
       String tree = String.valueOf(attempt).repeat(40);
       whatThereWas(tree, attempt);
-      Decision decision = decide(request().keptIn(HISTORY), tree, attempt);
+      Decision decision = decide(claiming().keptIn(HISTORY), tree, attempt);
       assertThat(decision.route().target().id()).as("attempt " + attempt).isEqualTo("perf-fixer");
     }
     whatThereWas("3".repeat(40), 3);
-    Decision third = decide(request().keptIn(HISTORY), "3".repeat(40), 3);
+    Decision third = decide(claiming().keptIn(HISTORY), "3".repeat(40), 3);
     assertThat(third.route().action()).isEqualTo(Action.ESCALATE);
     assertThat(third.route().target().id()).isEqualTo("maintainer");
     assertThat(third.route().rule()).isEqualTo("no-progress");
