@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -87,7 +88,7 @@ public final class StrictYaml {
       int depth = 0;
       boolean whole = false;
       while (!parser.isClosed()) {
-        JsonToken token = parser.nextToken();
+        JsonToken token = next(parser);
         if (token != null && whole) {
           throw refused("a second document; one is read", place(parser.currentLocation()), null);
         }
@@ -104,6 +105,15 @@ public final class StrictYaml {
               "a tag; values have the plain types", place(parser.currentLocation()), null);
         }
       }
+    }
+  }
+
+  /** A limit of the parser itself, such as that of nesting, is told without a place. */
+  private static JsonToken next(YAMLParser parser) throws IOException {
+    try {
+      return parser.nextToken();
+    } catch (StreamConstraintsException e) {
+      throw refused(what(e), place(parser.currentLocation()), e);
     }
   }
 

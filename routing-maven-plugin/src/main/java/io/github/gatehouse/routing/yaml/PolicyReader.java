@@ -89,10 +89,12 @@ public final class PolicyReader {
     registry.forEach(one -> targets.put(one.id(), one));
     targets.putAll(standard.targets());
     SortedMap<String, Target> own = new TreeMap<>();
+    int count = 0;
     Node list = members.get("targets").orElse(Node.of("", List.of()));
     for (Node node : Value.items(list, "targets")) {
       Target target = target(node);
-      if (own.put(target.id(), target) != null || own.size() > MOST_TARGETS) {
+      count += standard.targets().containsValue(target) ? 0 : 1;
+      if (own.put(target.id(), target) != null || count > MOST_TARGETS) {
         throw new PolicyException(
             "target " + target.id() + " stands twice, or is one more than " + MOST_TARGETS,
             node.place(),

@@ -8,7 +8,10 @@ import io.github.gatehouse.routing.policy.Rule;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Writes policies as {@code routing.yaml}; what is written and read again is equal. */
+/**
+ * Writes policies as {@code routing.yaml}; what is written and read again is equal, unless writing
+ * it out has made it longer than is read.
+ */
 public final class PolicyYaml {
   private PolicyYaml() {}
 

@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.yaml;
 import io.github.gatehouse.routing.decision.Action;
 import io.github.gatehouse.routing.policy.Always;
 import io.github.gatehouse.routing.policy.Condition;
+import io.github.gatehouse.routing.policy.DefaultPolicy;
 import io.github.gatehouse.routing.policy.RoutingPolicy;
 import io.github.gatehouse.routing.policy.Rule;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class RulesReader {
   private static final String ANCHOR = "all-satisfied";
   private static final List<String> MEMBERS =
       List.of("id", "when", "then", "target", "mention", "before");
+  private static final List<Rule> STANDARD = DefaultPolicy.policy().rules();
   private static final int MOST = 200;
   private static final int MOST_ATOMS = 5000;
 
@@ -27,6 +29,7 @@ final class RulesReader {
   private final boolean defaults;
   private final Collection<String> targets;
   private final Set<String> read = new HashSet<>();
+  private int own;
   private long atoms;
 
   private RulesReader(List<Rule> standard, Collection<String> targets) {
@@ -57,8 +60,11 @@ final class RulesReader {
   private void add(Node node) {
     Members members = new Members(node, "rule", MEMBERS);
     Rule rule = rule(members);
-    atoms += rule.when().atoms().count();
-    if (!read.add(rule.id()) || read.size() > MOST || atoms > MOST_ATOMS) {
+    if (!STANDARD.contains(rule)) {
+      own++;
+      atoms += rule.when().atoms().count();
+    }
+    if (!read.add(rule.id()) || own > MOST || atoms > MOST_ATOMS) {
       throw new PolicyException(
           "rule "
               + rule.id()
