@@ -17,13 +17,15 @@ import java.util.Optional;
 
 /** Documents written by hand, held against what was decided without them. */
 final class Claims {
+  private static final String FIX = "-Drouting.claims=<file>,<file>";
+
   private Claims() {}
 
   /**
    * Everything that is wrong with them, in their order.
    *
    * @param judged the decision upon the receipts alone
-   * @throws IOException if a document is not there or cannot be read
+   * @throws IOException if a document cannot be read
    */
   static List<Finding> audit(HandoffRequest request, Decision judged) throws IOException {
     Facts facts = judged.facts();
@@ -41,7 +43,12 @@ final class Claims {
     List<Finding> findings = new ArrayList<>();
     for (Path document : request.claims()) {
       Path file = request.root().resolve(document);
-      findings.addAll(audit.audit(shown(request.root(), file), text(file)));
+      String name = shown(request.root(), file);
+      if (Files.isRegularFile(file)) {
+        findings.addAll(audit.audit(name, text(file)));
+      } else {
+        findings.add(new Finding("claim-unread", "there is no such file", name, FIX));
+      }
     }
     return findings;
   }
@@ -53,10 +60,6 @@ final class Claims {
 
   /** One character more than is audited is enough to be told that it is too long. */
   private static String text(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException(
-          "claims name " + file.getFileName() + ", which is no file. Fix: -Drouting.claims=<file>");
-    }
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(4 * (ClaimsAudit.LONGEST + 1)), StandardCharsets.UTF_8);
     }

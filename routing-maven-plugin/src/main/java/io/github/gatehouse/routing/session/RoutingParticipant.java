@@ -1,11 +1,13 @@
 package io.github.gatehouse.routing.session;
 
 import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.sign.SigningKey;
 import io.github.gatehouse.routing.handoff.HandoffFiles;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
 import io.github.gatehouse.routing.markdown.Foreign;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
@@ -32,7 +34,7 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
         () -> {
           SessionSettings settings = new SessionSettings(session);
           boolean silent = settings.nothingToDecide();
-          HandoffRequest request = silent ? null : settings.request();
+          HandoffRequest request = silent ? null : settings.request().signedWith(key());
           SessionWatch watch = silent ? null : new SessionWatch(request, LOG);
           if (data(session).set(KEY, null, silent ? DONE : watch) && !silent) {
             request.ruling().findings().forEach(RoutingParticipant::warn);
@@ -55,6 +57,16 @@ public final class RoutingParticipant extends AbstractMavenLifecycleParticipant 
             watch.end(session.getResult().getExceptions());
           }
         });
+  }
+
+  /** A key that cannot sign must not cost the decision; whoever asks for signatures refuses it. */
+  private static Optional<SigningKey> key() {
+    try {
+      return SigningEnvironment.ofProcess().key();
+    } catch (IllegalStateException e) {
+      LOG.warn("Gatehouse: the decision will not be signed. {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static void warn(Finding finding) {

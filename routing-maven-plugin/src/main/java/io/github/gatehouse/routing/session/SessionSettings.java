@@ -55,8 +55,7 @@ public final class SessionSettings {
             value("routing.history", "history").map(Path::of),
             "Maven build",
             BuildOutcome.UNWATCHED)
-        .claiming(claims())
-        .signedWith(SigningEnvironment.ofProcess().key());
+        .claiming(claims());
   }
 
   /** Documents written by hand that are to be audited. */

@@ -87,9 +87,10 @@ class ExportsTest {
         .extracting(one -> one.finding().id())
         .contains("claim-partial-pass");
     assertThat(with.decision().route()).isEqualTo(without.decision().route());
-    HandoffRequest missing = plain.claiming(List.of(Path.of("nowhere.md")));
-    assertThatThrownBy(() -> laboratory.desk().decide(missing))
-        .hasMessageContaining("claims name nowhere.md, which is no file");
+    Handoff missing = laboratory.desk().decide(plain.claiming(List.of(Path.of("nowhere.md"))));
+    assertThat(missing.decision().findings())
+        .extracting(one -> one.finding().id() + " " + one.finding().where())
+        .contains("claim-unread nowhere.md");
   }
 
   @Test
