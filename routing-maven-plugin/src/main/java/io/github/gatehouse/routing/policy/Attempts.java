@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Holds where a target has tried so often since the last progress. Where the chain of decisions is
- * unavailable, one attempt is left.
+ * Holds where a target has tried so often since the last progress. An attempt made while the
+ * chain of decisions was unavailable weighs as much as all that could have been left.
  *
  * @param target id; empty for the target that the other rules would loop to
  * @param bound in whole attempts, at least 1
@@ -27,14 +27,10 @@ public record Attempts(Optional<String> target, Comparison comparison, int bound
     return target.isPresent() ? target : situation.next();
   }
 
-  private BigDecimal made(Situation situation, String who) {
+  private static BigDecimal made(Situation situation, String who) {
     Loops loops = situation.facts().context().loops();
-    BigDecimal counted =
-        BigDecimal.valueOf(loops.attempts().getOrDefault(who, 0))
-            .divide(BigDecimal.valueOf(Loops.ATTEMPT));
-    return loops.kept() == Loops.Kept.UNAVAILABLE
-        ? counted.max(BigDecimal.valueOf(bound - 1L))
-        : counted;
+    return BigDecimal.valueOf(loops.attempts().getOrDefault(who, 0))
+        .divide(BigDecimal.valueOf(Loops.ATTEMPT));
   }
 
   @Override

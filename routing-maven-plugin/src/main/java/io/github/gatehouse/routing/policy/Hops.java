@@ -1,13 +1,11 @@
 package io.github.gatehouse.routing.policy;
 
-import io.github.gatehouse.routing.decision.Loops;
 import io.github.gatehouse.routing.decision.Truth;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Holds where so many decisions were made about the change, and another loop would follow. Where
- * the chain of decisions is unavailable, one is left.
+ * Holds where so many decisions were made about the change, and another loop would follow.
  *
  * @param bound in decisions, at least 1
  */
@@ -19,10 +17,8 @@ public record Hops(Comparison comparison, int bound) implements Atom {
     }
   }
 
-  private int made(Situation situation) {
-    Loops loops = situation.facts().context().loops();
-    int counted = loops.chain().size();
-    return loops.kept() == Loops.Kept.UNAVAILABLE ? Math.max(counted, bound - 1) : counted;
+  private static int made(Situation situation) {
+    return situation.facts().context().loops().chain().size();
   }
 
   @Override
