@@ -55,7 +55,7 @@ public final class DecisionMarkdown {
         + base(decision)
         + "\n**Tree**: "
         + head.tree().map(tree -> tree + (head.clean() ? "" : " (uncommitted changes)")).orElse("-")
-        + "\n**Assurance**: unsigned\n**State**: "
+        + "\n**Assurance**: this file carries no signature; `decision.dsse.json` does, where there is one\n**State**: "
         + decision.state()
         + "\n";
   }

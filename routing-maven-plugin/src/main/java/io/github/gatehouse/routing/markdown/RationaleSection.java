@@ -56,7 +56,9 @@ final class RationaleSection {
     out.append(open == 0 ? "\n**What Was Validated**:\n" : "\n**What Is Wrong**:\n");
     out.append("1. ").append(all - open).append(" of ").append(all).append(" gates satisfied, ");
     out.append(passed).append(" of them by a pass or an accepted skip\n");
-    out.append("2. ").append(decision.findings().size()).append(" findings, listed below\n");
+    int findings = decision.findings().size();
+    out.append("2. ").append(findings).append(findings == 1 ? " finding" : " findings");
+    out.append(", listed below\n");
     int number = 3;
     List<Standing> shown =
         open == 0 ? decision.facts().standings() : decision.facts().unsatisfied();

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Holds where a target has tried so often since the last progress. An attempt made while the
- * chain of decisions was unavailable weighs as much as all that could have been left.
+ * Holds where a target has tried so often since the last progress. An attempt made while the chain
+ * of decisions was unavailable weighs as much as all that could have been left.
  *
  * @param target id; empty for the target that the other rules would loop to
  * @param bound in whole attempts, at least 1

@@ -27,7 +27,7 @@ public record BranchIs(List<Glob> globs) implements Atom {
 
   @Override
   public String text() {
-    return "branch: " + globs.stream().map(Glob::toString).collect(Collectors.joining(", "));
+    return "branch: " + globs.stream().map(Glob::quoted).collect(Collectors.joining(", "));
   }
 
   /** The branch's name is foreign text, and stays out. */

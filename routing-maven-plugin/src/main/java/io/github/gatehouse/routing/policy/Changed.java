@@ -34,7 +34,7 @@ public record Changed(List<Glob> globs) implements Atom {
 
   @Override
   public String text() {
-    return "changed: " + globs.stream().map(Glob::toString).collect(Collectors.joining(", "));
+    return "changed: " + globs.stream().map(Glob::quoted).collect(Collectors.joining(", "));
   }
 
   @Override

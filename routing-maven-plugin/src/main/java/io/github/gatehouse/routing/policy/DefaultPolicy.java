@@ -65,18 +65,7 @@ public final class DefaultPolicy {
   private static List<Rule> first() {
     return List.of(
         escalate("integrity", gate(Selector.ANY, INVALID)),
-        loop(
-            "interrupted",
-            new BuildIs(EnumSet.of(End.IN_PROGRESS, End.INTERRUPTED)),
-            "build-runner"),
         escalate("policy-edited", new PolicyEdited()),
-        loop(
-            "critical-vulnerability",
-            new AllOf(
-                List.of(
-                    gate("security", FAIL),
-                    new Metric("security", "critical", Comparison.AT_LEAST, BigDecimal.ONE))),
-            "dep-fixer"),
         escalate(
             "no-progress",
             new AnyOf(
@@ -84,6 +73,17 @@ public final class DefaultPolicy {
                     new Repeated(),
                     new Attempts(Optional.empty(), Comparison.AT_LEAST, ATTEMPTS),
                     new Hops(Comparison.AT_LEAST, HOPS)))),
+        loop(
+            "interrupted",
+            new BuildIs(EnumSet.of(End.IN_PROGRESS, End.INTERRUPTED)),
+            "build-runner"),
+        loop(
+            "critical-vulnerability",
+            new AllOf(
+                List.of(
+                    gate("security", FAIL),
+                    new Metric("security", "critical", Comparison.AT_LEAST, BigDecimal.ONE))),
+            "dep-fixer"),
         loop("self-compared", new FindingIs(List.of("perf-self-comparison")), "perf-fixer"));
   }
 

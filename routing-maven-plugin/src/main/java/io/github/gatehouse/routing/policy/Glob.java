@@ -13,12 +13,17 @@ public final class Glob {
   /**
    * Compiles a pattern.
    *
-   * @throws IllegalArgumentException if it is empty or longer than 200 characters
+   * @throws IllegalArgumentException if it is empty, longer than 200 characters, or holds a
+   *     back-tick or a control character
    */
   public Glob(String text) {
     if (text.isEmpty() || text.length() > 200) {
       throw new IllegalArgumentException(
           "pattern '" + text + "' has " + text.length() + " characters; 1 to 200");
+    }
+    if (text.contains("`") || text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "pattern '" + text + "' holds a back-tick or a control character; none are allowed");
     }
     this.text = text;
     this.pattern = Pattern.compile(regex(text), Pattern.DOTALL);
@@ -45,6 +50,11 @@ public final class Glob {
   /** True where the whole path fits. */
   public boolean matches(String path) {
     return pattern.matcher(path).matches();
+  }
+
+  /** The pattern as a code span: its asterisks are no emphasis. */
+  String quoted() {
+    return "`" + text + "`";
   }
 
   @Override

@@ -65,7 +65,7 @@ class DeskTest {
             "**Commit**: ",
             "**Branch**: `feat/x`",
             "**Current Agent**: ",
-            "**Assurance**: unsigned",
+            "**Assurance**: this file carries no signature",
             "## Decision: ",
             "### Rationale",
             "### Next Agent: docs-reviewer",

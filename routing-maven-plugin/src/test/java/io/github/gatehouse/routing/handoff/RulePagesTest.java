@@ -154,7 +154,7 @@ class RulePagesTest {
   void aPageSaysWhatItsRuleSays(Rule rule) throws IOException {
     assertThat(Files.readString(PAGES.resolve(rule.id() + ".md")))
         .startsWith("# " + rule.id() + "\n")
-        .contains("**Holds where** `" + rule.when().text() + "`")
+        .contains("**Holds where** " + code(rule))
         .contains("**Decision** " + rule.then() + " → " + target(rule) + "\n")
         .contains("**Why here.** ", "**What to do.** ");
   }
@@ -182,14 +182,20 @@ class RulePagesTest {
         + rule.id()
         + "`](rules/"
         + rule.id()
-        + ".md) | `"
-        + rule.when().text().replace("|", "\\|")
-        + "` | "
+        + ".md) | "
+        + code(rule).replace("|", "\\|")
+        + " | "
         + rule.then()
         + " → "
         + target(rule)
         + (rule.mention() ? " (always mentioned)" : "")
         + " |";
+  }
+
+  /** The condition as a code span; patterns in it are spans of their own. */
+  private static String code(Rule rule) {
+    String text = rule.when().text();
+    return text.contains("`") ? text : "`" + text + "`";
   }
 
   private static String target(Rule rule) {
