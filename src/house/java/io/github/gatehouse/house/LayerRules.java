@@ -13,9 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who may import whom. */
@@ -50,7 +47,18 @@ final class LayerRules {
             HOUSE + "receipts..",
             with(JDK, "com.fasterxml..")));
     rules.add(kernels());
-    rules.add(new Rule("One class imports the incubating vector API", LayerRules::incubator));
+    rules.add(
+        inside(
+            "The incubating vector API stays in the package named vector",
+            new String[] {"jdk.incubator.."},
+            HOUSE + "quantization.vector.."));
+    rules.add(
+        rule(
+            "Vector kernels are loaded by name",
+            noClasses()
+                .that(resideOutsideOfPackages(HOUSE + "quantization.vector.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(HOUSE + "quantization.vector.."))));
     rules.add(
         only(
             "Benchmarks depend on kernels and JMH",
@@ -149,26 +157,6 @@ final class LayerRules {
         name,
         module ->
             rule.allowEmptyShould(true).evaluate(module.classes()).getFailureReport().getDetails());
-  }
-
-  private static List<String> incubator(CheckedModule module) {
-    Set<String> files =
-        module.classes().stream()
-            .filter(
-                type ->
-                    type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(
-                            dependency ->
-                                dependency
-                                    .getTargetClass()
-                                    .getPackageName()
-                                    .startsWith("jdk.incubator")))
-            .map(CheckedModule::fileOf)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return files.size() <= 1
-        ? List.of()
-        : List.of(
-            "jdk.incubator is imported by " + files + "; at most 1. Fix: go through one of them");
   }
 
   private static List<String> mocks(CheckedModule module) {

@@ -1,0 +1,2 @@
+/** The same operations on jdk.incubator.vector, loaded by name where the JVM has that module. */
+package io.github.gatehouse.quantization.vector;
