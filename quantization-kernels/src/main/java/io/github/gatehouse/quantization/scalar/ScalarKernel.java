@@ -87,6 +87,25 @@ public final class ScalarKernel implements TernaryKernel {
     }
   }
 
+  /**
+   * Unpacks the codes of one row, for those who repack a tensor.
+   *
+   * @param packed the packed tensor
+   * @param shape rows and columns
+   * @param row the row, 0…rows−1
+   * @param codes receives −1, 0 or +1 for each column
+   * @throws IllegalArgumentException for a wrong length, no such row or an invalid code
+   */
+  public void codes(byte[] packed, TernaryShape shape, int row, byte[] codes) {
+    Lengths.check("packed " + format, shape, format.packedBytes(shape), packed.length);
+    Lengths.check("codes", shape, shape.columns(), codes.length);
+    if (row < 0 || row >= shape.rows()) {
+      throw new IllegalArgumentException(
+          "row of shape %s: expected 0…%d, got %d".formatted(shape, shape.rows() - 1, row));
+    }
+    rows.decode(packed, rowAt(row, shape), codes);
+  }
+
   private int rowAt(int row, TernaryShape shape) {
     return (int) (row * format.rowBytes(shape.columns()));
   }

@@ -55,6 +55,22 @@ class MatvecTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void codesOfARowAreThoseThatWerePacked(TernaryFormat format) {
+    TernaryShape shape = new TernaryShape(2, 130);
+    int[] codes = Codes.random(shape.weights(), new SplittableRandom(seed));
+    byte[] packed = Codes.pack(format, shape, codes);
+    byte[] row = new byte[130];
+    ScalarKernel.of(format).codes(packed, shape, 1, row);
+    for (int column = 0; column < row.length; column++) {
+      assertThat(row[column]).as("column %d", column).isEqualTo((byte) codes[130 + column]);
+    }
+    assertThatThrownBy(() -> ScalarKernel.of(format).codes(packed, shape, 2, row))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("row of shape 2 × 130: expected 0…1, got 2");
+  }
+
   @Test
   void soManyColumnsThatASumCouldOverflowAreRefused() {
     TernaryShape shape = TernaryShape.vector(1 << 24);
