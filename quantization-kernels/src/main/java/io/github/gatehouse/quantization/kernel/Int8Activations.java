@@ -34,13 +34,31 @@ public record Int8Activations(byte[] codes, float step) {
    * @throws IllegalArgumentException if a value is refused, naming index and value
    */
   public static Int8Activations quantize(float[] activations, NonFinite nonFinite) {
+    byte[] codes = new byte[activations.length];
+    return new Int8Activations(codes, quantize(activations, nonFinite, codes));
+  }
+
+  /**
+   * Quantizes activations into an array of the caller: the definition of {@link
+   * ActivationQuantizer}.
+   *
+   * @param activations the values, not changed
+   * @param nonFinite what happens to NaN and infinities
+   * @param codes receives one code for each activation
+   * @return the step
+   * @throws IllegalArgumentException if a value is refused or the arrays differ in length
+   */
+  public static float quantize(float[] activations, NonFinite nonFinite, byte[] codes) {
+    if (codes.length != activations.length) {
+      throw new IllegalArgumentException(
+          "codes: expected length %d, got %d".formatted(activations.length, codes.length));
+    }
     float[] values = nonFinite.admit("activations", activations);
     float max = Math.max(SMALLEST_MAX, ScaleRule.ABSMAX.scale(values));
     float factor = 127 / max;
-    byte[] codes = new byte[values.length];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = (byte) Math.max(-127, Math.min(127, Math.rint(values[i] * factor)));
     }
-    return new Int8Activations(codes, max / 127);
+    return max / 127;
   }
 }
