@@ -61,9 +61,10 @@ final class LayerRules {
                 .dependOnClassesThat(resideInAnyPackage(HOUSE + "quantization.vector.."))));
     rules.add(
         only(
-            "Benchmarks depend on kernels and JMH",
+            "Benchmarks depend on kernels, JMH and the JVM's count of allocated bytes",
             HOUSE + "quantization.benchmarks..",
-            List.of("java..", HOUSE + "quantization..", "org.openjdk.jmh..")));
+            List.of(
+                "java..", "com.sun.management..", HOUSE + "quantization..", "org.openjdk.jmh..")));
     rules.add(plugin("gate", "com.google.googlejavaformat.."));
     rules.add(
         plugin(

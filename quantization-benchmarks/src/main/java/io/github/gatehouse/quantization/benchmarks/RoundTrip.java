@@ -42,7 +42,7 @@ final class RoundTrip {
     for (int i = 0; i < elements; i++) {
       weights[i] = (float) random.nextGaussian();
     }
-    return new RoundTrip(TernaryKernels.scalar(format), weights);
+    return new RoundTrip(TernaryKernels.best(format), weights);
   }
 
   byte[] quantize() {

@@ -49,9 +49,10 @@ class BenchmarkSeriesTest {
   }
 
   @Test
-  void theSuiteThatJmhFindsIsExactlyTheSeries() {
+  void whatJmhFindsBesideTheKernelSuiteIsExactlyTheSeries() {
     List<String> found =
         allEntries().stream()
+            .filter(entry -> !entry.getUsername().equals(Kernels.class.getName() + ".run"))
             .flatMap(entry -> sizesOf(entry).map(size -> idOf(entry.getUsername(), size)))
             .toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(IDS);

@@ -3,6 +3,7 @@ package io.github.gatehouse.quantization.benchmarks;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gatehouse.quantization.TernaryKernels;
 import io.github.gatehouse.quantization.format.TernaryFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,8 +42,8 @@ class RoundTripTest {
     assertThatThrownBy(trip::checkPacked)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "scalar %s of shape 1 × 1024 is wrong: packed byte 17 is not what the format defines",
-            format);
+            "%s %s of shape 1 × 1024 is wrong: packed byte 17 is not what the format defines",
+            TernaryKernels.best(format).implementation(), format);
     trip.dequantize()[99] = 42;
     assertThatThrownBy(trip::checkRestored).hasMessageContaining("weight 99");
   }

@@ -1,0 +1,68 @@
+package io.github.gatehouse.quantization.benchmarks.workload;
+
+import io.github.gatehouse.quantization.format.TernaryFormat;
+import io.github.gatehouse.quantization.format.TernaryShape;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Inputs from fixed seeds. */
+final class Data {
+  private static final long SEED = 448;
+
+  /** Normal deviates are slow to make: longer inputs repeat the first million. */
+  private static final int DISTINCT = 1 << 20;
+
+  private Data() {}
+
+  /** Normally distributed weights. */
+  static float[] weights(int length) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    float[] weights = new float[length];
+    int distinct = Math.min(length, DISTINCT);
+    for (int i = 0; i < distinct; i++) {
+      weights[i] = (float) random.nextGaussian();
+    }
+    for (int from = distinct; from < length; from += distinct) {
+      System.arraycopy(weights, 0, weights, from, Math.min(distinct, length - from));
+    }
+    return weights;
+  }
+
+  /** Activations of int8, −127…127. */
+  static byte[] activations(int length) {
+    SplittableRandom random = new SplittableRandom(SEED + 1);
+    byte[] activations = new byte[length];
+    for (int i = 0; i < length; i++) {
+      activations[i] = (byte) random.nextInt(-127, 128);
+    }
+    return activations;
+  }
+
+  /** A packed I2_S matrix of random codes and scale 1; columns are a multiple of 128. */
+  static byte[] packed(TernaryShape shape, int seed) {
+    byte[] valid = new byte[81];
+    for (int i = 0; i < valid.length; i++) {
+      valid[i] = (byte) (i / 27 << 6 | i / 9 % 3 << 4 | i / 3 % 3 << 2 | i % 3);
+    }
+    SplittableRandom random = new SplittableRandom(SEED + 2 + seed);
+    byte[] packed = new byte[TernaryFormat.I2_S.packedBytes(shape)];
+    for (int i = 0; i < packed.length - TernaryFormat.TAIL_BYTES; i++) {
+      packed[i] = valid[random.nextInt(valid.length)];
+    }
+    TernaryFormat.I2_S.putScale(packed, 1);
+    return packed;
+  }
+
+  /** Shapes as ids name them: rows, an x and columns. */
+  static TernaryShape shape(String text) {
+    int[] sides = Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray();
+    return new TernaryShape(sides[0], sides[1]);
+  }
+
+  static void demand(String what, int mismatch) {
+    if (mismatch >= 0) {
+      throw new IllegalStateException(
+          what + " is wrong: element " + mismatch + " is not what the definition gives");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.gatehouse.quantization.benchmarks.workload;
+
+import io.github.gatehouse.quantization.TernaryKernels;
+import io.github.gatehouse.quantization.format.TernaryFormat;
+import io.github.gatehouse.quantization.format.TernaryShape;
+import io.github.gatehouse.quantization.kernel.Quantization;
+import io.github.gatehouse.quantization.kernel.ScaleRule;
+import io.github.gatehouse.quantization.kernel.TernaryMatrix;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes workloads from their ids, such as {@code quantize/I2_S/SIGN/16384}, {@code
+ * matvec/matrix/2560x2560} or {@code limit/read/2560x2560}. Those made by one object share their
+ * inputs: a limit reads the very bytes that the kernel reads.
+ */
+public final class Workloads {
+  /** Rows and columns of the matrices that are read in turn: 4.4 MB each when packed. */
+  private static final TernaryShape IN_TURN = new TernaryShape(2560, 6912);
+
+  private static final long MEGA = 1_000_000;
+
+  private final Map<Integer, float[]> weights = new HashMap<>();
+  private final Map<TernaryShape, List<byte[]>> packed = new HashMap<>();
+
+  /**
+   * The workload of an id.
+   *
+   * @param id one of those of {@code Kernels}, or one of the same form with other sizes
+   * @return a new workload
+   * @throws IllegalArgumentException if the id has another form
+   * @throws IllegalStateException for a limit where this JVM has no vector kernels
+   */
+  public Workload of(String id) {
+    String[] words = id.split("/");
+    try {
+      return switch (words[0]) {
+        case "quantize" ->
+            new Quantizing(
+                TernaryKernels.best(TernaryFormat.valueOf(words[1])),
+                ScaleRule.valueOf(words[2]),
+                weights(words[3]));
+        case "dequantize" ->
+            new Dequantizing(
+                TernaryKernels.best(TernaryFormat.valueOf(words[1])), weights(words[2]));
+        case "roundtrip" ->
+            new BothWays(TernaryKernels.best(TernaryFormat.valueOf(words[1])), weights(words[2]));
+        case "activations" -> new Activations(TernaryKernels.activations(), weights(words[1]));
+        case "matvec" -> matvec(words[1], Data.shape(words[2]), 1);
+        case "memory" -> matvec(words[1], IN_TURN, count(words[2]));
+        case "limit" -> limit(words[1], words[2]);
+        default -> throw new IllegalArgumentException("no operation has that name");
+      };
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("no workload '" + id + "': " + e.getMessage(), e);
+    }
+  }
+
+  private Workload matvec(String layout, TernaryShape shape, int count) {
+    if (layout.equals("matrix")) {
+      List<byte[]> bytes = packed(shape, count);
+      return new MatrixMatvec(shape, bytes, bytes.stream().map(b -> matrix(b, shape)).toList());
+    }
+    TernaryFormat format = TernaryFormat.valueOf(layout);
+    List<byte[]> bytes = packed(shape, count);
+    if (format != TernaryFormat.I2_S) {
+      bytes = bytes.stream().map(b -> converted(b, shape, format)).toList();
+    }
+    return new PackedMatvec(TernaryKernels.best(format), shape, bytes);
+  }
+
+  private static TernaryMatrix matrix(byte[] bytes, TernaryShape shape) {
+    return new UnpackedMatrix(bytes, shape);
+  }
+
+  private static byte[] converted(byte[] i2s, TernaryShape shape, TernaryFormat format) {
+    float[] values = new float[shape.weights()];
+    TernaryKernels.scalar(TernaryFormat.I2_S).dequantize(i2s, shape, values);
+    byte[] bytes = new byte[format.packedBytes(shape)];
+    TernaryKernels.scalar(format).quantize(values, shape, Quantization.by(ScaleRule.ABSMAX), bytes);
+    return bytes;
+  }
+
+  private Workload limit(String what, String size) {
+    return switch (what) {
+      case "pack" -> new PackLimit(TernaryKernels.limits(), weights(size));
+      case "unpack" -> new UnpackLimit(TernaryKernels.limits(), Integer.parseInt(size));
+      case "read" -> new ReadLimit(TernaryKernels.limits(), packed(Data.shape(size), 1));
+      case "memory" -> new ReadLimit(TernaryKernels.limits(), packed(IN_TURN, count(size)));
+      default -> throw new IllegalArgumentException("no limit '" + what + "'");
+    };
+  }
+
+  private float[] weights(String length) {
+    return weights.computeIfAbsent(Integer.valueOf(length), Data::weights);
+  }
+
+  /** As many matrices as asked for; fewer and more share those that exist. */
+  private List<byte[]> packed(TernaryShape shape, int count) {
+    List<byte[]> known = packed.computeIfAbsent(shape, unseen -> new ArrayList<>());
+    while (known.size() < count) {
+      known.add(Data.packed(shape, known.size()));
+    }
+    return List.copyOf(known.subList(0, count));
+  }
+
+  private static int count(String megabytes) {
+    long bytes = TernaryFormat.I2_S.packedBytes(IN_TURN);
+    return Math.toIntExact((Integer.parseInt(megabytes) * MEGA + bytes - 1) / bytes);
+  }
+}
