@@ -7,10 +7,13 @@ import io.github.gatehouse.receipts.model.Compilation;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.FeatureMatrix;
 import io.github.gatehouse.receipts.model.Formatting;
+import io.github.gatehouse.receipts.model.InferenceSpeed;
 import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.MutationRun;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.PerfComparison;
+import io.github.gatehouse.receipts.model.QuantizationAccuracy;
+import io.github.gatehouse.receipts.model.RoundTrip;
 import io.github.gatehouse.receipts.model.Severity;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
@@ -104,7 +107,10 @@ public final class Evident {
     if (one instanceof VulnerabilityScan scan) {
       return scan.dependencies() > 0 && !scan.advisoriesAsOf().isEmpty();
     }
-    return one instanceof BranchState;
+    if (one instanceof QuantizationAccuracy accuracy) {
+      return accuracy.expected() > 0 && accuracy.roundTrips().size() == accuracy.expected();
+    }
+    return one instanceof BranchState || one instanceof InferenceSpeed;
   }
 
   private static boolean good(String verdict) {
@@ -150,7 +156,27 @@ public final class Evident {
                       && (found.getKey() == Severity.UNKNOWN
                           || found.getKey().ordinal() >= scan.failsFrom().ordinal()));
     }
+    if (one instanceof QuantizationAccuracy accuracy) {
+      return accuracy.roundTrips().stream().anyMatch(Evident::off);
+    }
+    if (one instanceof InferenceSpeed speed) {
+      BigDecimal possible = speed.tokensPerSecond().multiply(speed.sloSeconds());
+      return possible.compareTo(BigDecimal.valueOf(speed.tokens())) < 0;
+    }
     return one instanceof TestRun tests && tests.failed() > 0;
+  }
+
+  private static boolean off(RoundTrip trip) {
+    if (trip.theoryDecibels().isEmpty()) {
+      return trip.wrong() > 0 || trip.values() == 0;
+    }
+    if (trip.values() == 0 || trip.decibels().isEmpty()) {
+      return true;
+    }
+    BigDecimal measured = new BigDecimal(trip.decibels());
+    BigDecimal theory = new BigDecimal(trip.theoryDecibels());
+    return measured.compareTo(theory.subtract(trip.toleranceDecibels())) < 0
+        || measured.compareTo(theory.add(trip.toleranceDecibels())) > 0;
   }
 
   private static BigInteger sum(Collection<Integer> counts) {

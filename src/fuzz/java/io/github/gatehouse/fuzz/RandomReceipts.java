@@ -9,12 +9,15 @@ import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.FeatureMatrix;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Formatting;
+import io.github.gatehouse.receipts.model.InferenceSpeed;
 import io.github.gatehouse.receipts.model.Invocation;
 import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.MutationRun;
 import io.github.gatehouse.receipts.model.PerfComparison;
 import io.github.gatehouse.receipts.model.Producer;
+import io.github.gatehouse.receipts.model.QuantizationAccuracy;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.RoundTrip;
 import io.github.gatehouse.receipts.model.Severity;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
@@ -117,7 +120,7 @@ public final class RandomReceipts {
     int all = draws.count();
     int less = Math.min(some, all);
     int more = Math.max(some, all);
-    return switch (draws.below(12)) {
+    return switch (draws.below(14)) {
       case 0 -> new TestRun(tool, basis, more, draws.count(), less, some, draws.count());
       case 1 -> new BenchmarkRun(tool, basis, more, less, draws.text(), draws.flag());
       case 2 -> new BranchState(tool, basis, draws.text(), SUBJECT.commit(), some, all);
@@ -131,6 +134,10 @@ public final class RandomReceipts {
       case 8 -> features(draws, tool, basis);
       case 9 -> mutation(draws, tool, basis, more, less);
       case 10 -> vulnerabilities(draws, tool, basis, some);
+      case 11 -> accuracy(draws, tool, basis);
+      case 12 ->
+          new InferenceSpeed(
+              tool, basis, Math.max(1, some), Math.max(1, all), decimal(draws), decimal(draws));
       default -> new Unmeasured(tool, "because " + draws.text());
     };
   }
@@ -147,6 +154,26 @@ public final class RandomReceipts {
       }
     }
     return new FeatureMatrix(tool, basis, all, failed, draws.count());
+  }
+
+  private static Evidence accuracy(Draws draws, String tool, Basis basis) {
+    List<RoundTrip> trips = new ArrayList<>();
+    int size = draws.below(5);
+    for (int i = 0; i < size; i++) {
+      int some = draws.count();
+      int all = draws.count();
+      trips.add(
+          new RoundTrip(
+              rarely(draws) ? draws.text() : draws.of(List.of("I2_S", "TL1", "TL2")),
+              rarely(draws) ? draws.text() : draws.of(List.of("ternary", "Gaussian", "ramp")),
+              Math.max(some, all),
+              Math.min(some, all),
+              decibels(draws),
+              decibels(draws),
+              decimal(draws)));
+    }
+    String implementation = rarely(draws) ? draws.text() : "vector";
+    return new QuantizationAccuracy(tool, basis, implementation, size + draws.below(2), trips);
   }
 
   private static Evidence mutation(Draws draws, String tool, Basis basis, int more, int less) {
@@ -184,6 +211,10 @@ public final class RandomReceipts {
         (draws.below(8) == 7 ? "b" : "a").repeat(64),
         "b".repeat(64),
         draws.flag());
+  }
+
+  private static String decibels(Draws draws) {
+    return draws.of(List.of("", "", "5.8", "5.794", "-6", "0.001", "123456789.123456789", "1E+3"));
   }
 
   private static BigDecimal decimal(Draws draws) {

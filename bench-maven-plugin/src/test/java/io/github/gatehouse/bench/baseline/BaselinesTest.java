@@ -89,7 +89,8 @@ class BaselinesTest {
             Sha256.of(run.results()),
             "2026-11-23T00:00:00Z",
             "2026-11-23T00:00:01Z",
-            machine));
+            machine,
+            null));
     return run;
   }
 }

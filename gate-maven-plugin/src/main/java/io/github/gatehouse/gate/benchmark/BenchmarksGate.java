@@ -4,18 +4,13 @@ import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.Goals;
 import io.github.gatehouse.receipts.bench.BenchComparison;
-import io.github.gatehouse.receipts.bench.BenchFailure;
+import io.github.gatehouse.receipts.bench.BenchEvidence;
 import io.github.gatehouse.receipts.bench.BenchRun;
-import io.github.gatehouse.receipts.model.Basis;
-import io.github.gatehouse.receipts.model.BenchmarkRun;
-import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Subject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether every benchmark ran and reported.
@@ -27,7 +22,6 @@ import java.util.Set;
 public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject> present) {
   private static final String TOOL = "jmh";
   private static final String RUN = Goals.mvn("bench:run") + ", then mvn verify";
-  private static final int SHOWN = 20;
 
   /**
    * Judges.
@@ -43,16 +37,13 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
     if (stale.isPresent()) {
       return stale(stale.get(), files);
     }
-    Set<String> expected = Set.copyOf(run.get().expected());
-    List<BenchFailure> failures =
-        run.get().failures().stream().filter(one -> expected.contains(one.id())).toList();
-    int failed = (int) failures.stream().map(BenchFailure::id).distinct().count();
-    int ok = Math.min(expected.size() - failed, files.results());
-    BenchmarkRun evidence =
-        new BenchmarkRun(TOOL, Basis.MEASURED, expected.size(), ok, baseline(), run.get().quick());
-    return GateResult.of(
-            evidence, findings(failures, expected.size() - failed - ok, expected.size()))
-        .with(List.of(files.runFile(), files.resultsFile()));
+    BenchEvidence said =
+        new BenchEvidence(run.get(), files.results(), baseline(), Goals.mvn("bench:run"));
+    return new GateResult(
+        said.evidence(),
+        said.findings(),
+        List.of(),
+        List.of(files.runFile(), files.resultsFile()));
   }
 
   static GateResult absent(boolean surface, BenchFiles files) {
@@ -79,24 +70,5 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
                     ? side.name()
                     : side.name() + "@" + side.commit().substring(0, 7))
         .orElse("");
-  }
-
-  private static List<Finding> findings(List<BenchFailure> failures, int silent, int expected) {
-    List<Finding> findings = new ArrayList<>();
-    failures.stream()
-        .limit(SHOWN)
-        .forEach(
-            one ->
-                findings.add(
-                    GateFinding.BENCHMARKS_FAILED.of(
-                        one.message(),
-                        one.id(),
-                        Goals.mvn("bench:run") + " -Dbench.include='" + one.id() + "'")));
-    if (silent > 0) {
-      findings.add(
-          GateFinding.BENCHMARKS_FAILED.of(
-              silent + " of " + expected + " benchmarks left no result", "results.json", RUN));
-    }
-    return findings;
   }
 }

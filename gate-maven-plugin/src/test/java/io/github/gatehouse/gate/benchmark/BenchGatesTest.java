@@ -9,11 +9,16 @@ import io.github.gatehouse.receipts.bench.BenchRun;
 import io.github.gatehouse.receipts.bench.BenchSide;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Machine;
+import io.github.gatehouse.receipts.bench.SuiteFacts;
 import io.github.gatehouse.receipts.bench.Verdict;
 import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.json.CanonicalJson;
+import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.EvidenceLines;
+import io.github.gatehouse.receipts.model.InferenceSpeed;
 import io.github.gatehouse.receipts.model.Outcome;
+import io.github.gatehouse.receipts.model.QuantizationAccuracy;
+import io.github.gatehouse.receipts.model.RoundTrip;
 import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.model.Subject;
 import java.io.IOException;
@@ -43,6 +48,11 @@ class BenchGatesTest {
   }
 
   private String ran(String results, BenchFailure... failures) throws IOException {
+    return ran(results, null, failures);
+  }
+
+  private String ran(String results, SuiteFacts facts, BenchFailure... failures)
+      throws IOException {
     Files.writeString(files.resultsFile(), results);
     String digest = Sha256.of(results);
     BenchRun run =
@@ -57,7 +67,8 @@ class BenchGatesTest {
             digest,
             "2026-01-01T00:00:00Z",
             "2026-01-01T00:01:00Z",
-            MACHINE);
+            MACHINE,
+            facts);
     Files.writeString(files.runFile(), CanonicalJson.write(run));
     return digest;
   }
@@ -102,6 +113,50 @@ class BenchGatesTest {
     ran(RESULTS);
     assertThat(EvidenceLines.render("benchmarks", benchmarks().evidence()))
         .isEqualTo("benchmarks: jmh: 2/2 benchmarks ok; baseline: none");
+  }
+
+  private static QuantizationAccuracy accuracy(int wrong) {
+    return new QuantizationAccuracy(
+        "gatehouse",
+        Basis.MEASURED,
+        "vector",
+        1,
+        List.of(new RoundTrip("I2_S", "ternary", 100, wrong, "", "", BigDecimal.ZERO)));
+  }
+
+  private static InferenceSpeed decode(String tokensPerSecond) {
+    return new InferenceSpeed(
+        "jmh", Basis.MEASURED, 1, 128, new BigDecimal(tokensPerSecond), BigDecimal.TEN);
+  }
+
+  @Test
+  void whatTheBuiltInSuiteFoundBesideTimesStandsInTheLine() throws IOException {
+    ran(RESULTS, new SuiteFacts(accuracy(0), decode("31.22"), List.of()));
+    assertThat(status(benchmarks())).isEqualTo(Status.PASS);
+    assertThat(EvidenceLines.render("benchmarks", benchmarks().evidence()))
+        .isEqualTo(
+            "benchmarks: jmh: 2/2 benchmarks ok; baseline: none; quantization: I2_S exact on"
+                + " ternary; inference: decode 128 tokens in 4.1 s (SLO ≤10 s: pass);"
+                + " 31.2 tokens/s, 1 thread");
+  }
+
+  @Test
+  void kernelsOffTheoryAndADecodeStepTooSlowFailByName() throws IOException {
+    ran(RESULTS, new SuiteFacts(accuracy(3), decode("6.4"), List.of()));
+    assertThat(status(benchmarks())).isEqualTo(Status.FAIL);
+    assertThat(benchmarks().findings())
+        .extracting(it -> it.id() + ": " + it.what() + " @ " + it.where())
+        .containsExactly(
+            "quantization-off-theory: 3 of 100 wrong on ternary @ I2_S on ternary",
+            "inference-too-slow: inference: decode 128 tokens in 20.0 s (SLO ≤10 s: fail)"
+                + " @ decode step");
+  }
+
+  @Test
+  void whatWasToBeMeasuredAndWasNotIsNoPass() throws IOException {
+    ran(RESULTS, new SuiteFacts(null, null, List.of("quantization: the fork died")));
+    assertThat(Outcome.of(benchmarks().evidence()))
+        .hasToString("inconclusive(quantization: the fork died)");
   }
 
   @Test

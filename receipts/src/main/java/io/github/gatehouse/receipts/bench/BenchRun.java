@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param resultsSha256 digest of {@code results.json}
  * @param startedOn RFC 3339, UTC
  * @param finishedOn RFC 3339, UTC
+ * @param facts what the built-in suite found beside times; absent for a project's own suite
  */
 public record BenchRun(
     String commit,
@@ -29,7 +30,8 @@ public record BenchRun(
     String resultsSha256,
     String startedOn,
     String finishedOn,
-    Machine machine) {
+    Machine machine,
+    SuiteFacts facts) {
   public BenchRun {
     Objects.requireNonNull(suite, "suite");
     Objects.requireNonNull(resultsSha256, "resultsSha256");

@@ -1,6 +1,7 @@
 package io.github.gatehouse.receipts.model;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Invariants that several records share; each message names the field, the value and the bound. */
@@ -18,8 +19,21 @@ final class Checks {
     }
   }
 
-  /** A percentage, or null. Its digits are bounded: {@code 1E999999999} fills a line of 1 GB. */
-  static void percent(String field, BigDecimal value) {
+  static void atLeastOne(String field, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(field + " is " + value + "; at least 1");
+    }
+  }
+
+  static void positive(String field, BigDecimal value) {
+    digits(field, Objects.requireNonNull(value, field));
+    if (value.signum() <= 0) {
+      throw new IllegalArgumentException(field + " is " + value + "; above 0");
+    }
+  }
+
+  /** A number, or null. Its digits are bounded: {@code 1E999999999} fills a line of 1 GB. */
+  static void digits(String field, BigDecimal value) {
     if (value != null && (value.precision() > DIGITS || Math.abs((long) value.scale()) > DIGITS)) {
       throw new IllegalArgumentException(
           field + " has " + value.precision() + " digits, scale " + value.scale() + "; at most 20");

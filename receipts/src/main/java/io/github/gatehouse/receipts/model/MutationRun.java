@@ -38,7 +38,7 @@ public record MutationRun(
     Checks.notNegative("killed", killed);
     Checks.notNegative("newSurvivors", newSurvivors);
     Checks.notNegative("eliminated", eliminated);
-    Checks.percent("thresholdPercent", Objects.requireNonNull(thresholdPercent));
+    Checks.digits("thresholdPercent", Objects.requireNonNull(thresholdPercent));
     if (thresholdPercent.signum() < 0 || thresholdPercent.compareTo(HUNDRED) >= 0) {
       throw new IllegalArgumentException(
           "thresholdPercent is " + thresholdPercent + "; at least 0 and less than 100");

@@ -39,10 +39,10 @@ public record PerfComparison(
 
   public PerfComparison {
     verdicts = Words.sorted(verdicts);
-    Checks.percent("worstPercent", worstPercent);
-    Checks.percent("boundPercent", boundPercent);
-    Checks.percent("confidencePercent", Objects.requireNonNull(confidencePercent));
-    Checks.percent("detectablePercent", detectablePercent);
+    Checks.digits("worstPercent", worstPercent);
+    Checks.digits("boundPercent", boundPercent);
+    Checks.digits("confidencePercent", Objects.requireNonNull(confidencePercent));
+    Checks.digits("detectablePercent", detectablePercent);
     Checks.hex64("baselineSha256", baselineSha256);
     Checks.hex64("candidateSha256", candidateSha256);
   }

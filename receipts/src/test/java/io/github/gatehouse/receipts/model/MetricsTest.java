@@ -125,12 +125,12 @@ class MetricsTest {
   @Test
   void aPercentageOfABillionDigitsIsRefused() {
     for (String hostile : List.of("1E999999999", "1E-999999999", "1".repeat(21))) {
-      assertThatThrownBy(() -> Checks.percent("worstPercent", new BigDecimal(hostile)))
+      assertThatThrownBy(() -> Checks.digits("worstPercent", new BigDecimal(hostile)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("worstPercent has ")
           .hasMessageEndingWith("; at most 20");
     }
-    Checks.percent("worstPercent", new BigDecimal("-100.00"));
+    Checks.digits("worstPercent", new BigDecimal("-100.00"));
     assertThatThrownBy(() -> perf("1E999999999", "1", "99", "1")).hasMessageStartingWith("worst");
     assertThatThrownBy(() -> perf("1", "1E999999999", "99", "1")).hasMessageStartingWith("bound");
     assertThatThrownBy(() -> perf("1", "1", "9E999999999", "1")).hasMessageStartingWith("conf");

@@ -74,6 +74,30 @@ public final class Sample {
         "osv", Basis.MEASURED, 87, new TreeMap<>(vulnerabilities), Severity.LOW, "2026-11-22");
   }
 
+  /** One format on ternary and on Gaussian data; how it went is up to the caller. */
+  public static QuantizationAccuracy accuracy(int expected, int wrong, String decibels) {
+    return new QuantizationAccuracy(
+        "gatehouse",
+        Basis.MEASURED,
+        "scalar",
+        expected,
+        List.of(exact("I2_S", wrong), gaussian("I2_S", decibels)));
+  }
+
+  public static RoundTrip exact(String format, int wrong) {
+    return new RoundTrip(format, "ternary", 16_384, wrong, "", "", BigDecimal.ZERO);
+  }
+
+  public static RoundTrip gaussian(String format, String decibels) {
+    return new RoundTrip(
+        format, "Gaussian", 16_384, 16_384, decibels, "5.794", new BigDecimal("0.2"));
+  }
+
+  public static InferenceSpeed decode(String tokensPerSecond) {
+    return new InferenceSpeed(
+        "jmh", Basis.MEASURED, 2, 128, new BigDecimal(tokensPerSecond), BigDecimal.TEN);
+  }
+
   /** One of every kind of evidence. */
   public static List<Evidence> everyKind() {
     return List.of(
@@ -82,9 +106,11 @@ public final class Sample {
         new Compilation("javac", Basis.MEASURED, 4, 4, "17", ""),
         matrix(),
         new Formatting("spotless", Basis.MEASURED, 214, 0),
+        decode("31.22"),
         lint(Map.of()),
         mutation(212, 233, 0),
         perf(Map.of("CLEARED", 25)),
+        accuracy(2, 0, "5.806"),
         new Skipped("gatehouse", SkipReason.NO_SURFACE, "no Java sources"),
         tests(1363, 0),
         new Unmeasured("gatehouse", "not built yet"),
@@ -95,6 +121,10 @@ public final class Sample {
   public static List<Evidence> manyOutcomes() {
     List<Evidence> many = new ArrayList<>(everyKind());
     many.add(matrix("otlp"));
+    many.addAll(accuracies());
+    for (String rate : List.of("31.22", "12.8", "12.799", "0.001", "123456789")) {
+      many.add(decode(rate));
+    }
     many.add(new FeatureMatrix("matrix", Basis.MEASURED, new TreeSet<>(), new TreeSet<>(), 0));
     for (Basis basis : Basis.values()) {
       for (int bad = 0; bad < 3; bad++) {
@@ -113,6 +143,24 @@ public final class Sample {
           many.add(scan(all, Map.of(Severity.LOW, bad)));
           many.add(scan(all, Map.of(Severity.UNKNOWN, bad)));
         }
+      }
+    }
+    return many;
+  }
+
+  private static List<Evidence> accuracies() {
+    List<Evidence> many = new ArrayList<>();
+    for (Basis basis : Basis.values()) {
+      many.add(new QuantizationAccuracy("gatehouse", basis, "vector", 0, List.of()));
+      many.add(new QuantizationAccuracy("gatehouse", basis, "vector", 3, List.of()));
+      many.add(new QuantizationAccuracy("x", basis, "vector", 1, List.of(exact("TL2", 0))));
+      many.add(new QuantizationAccuracy("x", basis, "vector", 1, List.of(gaussian("TL2", "5.7"))));
+    }
+    for (int expected = 2; expected < 4; expected++) {
+      for (int wrong = 0; wrong < 2; wrong++) {
+        many.add(accuracy(expected, wrong, "5.806"));
+        many.add(accuracy(expected, wrong, "9.3"));
+        many.add(accuracy(expected, wrong, ""));
       }
     }
     return many;
