@@ -49,8 +49,18 @@ public final class JdkCommand {
    */
   public void run(Class<?> main, List<Path> classPath, List<String> arguments)
       throws IOException, InterruptedException {
+    run(main, classPath, List.of(), arguments);
+  }
+
+  /**
+   * The same with options of the JVM.
+   *
+   * @throws IOException as {@link #run(Class, List, List)}
+   */
+  public void run(Class<?> main, List<Path> classPath, List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
     Path file = work.resolve(main.getSimpleName() + ".args");
-    finish(home.java(file, classPath, List.of(), main.getName(), arguments));
+    finish(home.java(file, classPath, options, main.getName(), arguments));
   }
 
   private void finish(List<String> command) throws IOException, InterruptedException {

@@ -7,9 +7,12 @@ import io.github.gatehouse.bench.fork.Selection;
 import io.github.gatehouse.bench.fork.Tuning;
 import io.github.gatehouse.bench.run.RecordedRun;
 import io.github.gatehouse.bench.run.Suite;
+import io.github.gatehouse.receipts.bench.BenchEvidence;
 import io.github.gatehouse.receipts.bench.BenchRun;
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.receipts.git.GitException;
+import io.github.gatehouse.receipts.model.EvidenceLines;
+import io.github.gatehouse.receipts.model.Gate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,6 +120,7 @@ public final class RunMojo extends AbstractMojo {
 
   private void run() throws IOException, InterruptedException, MojoExecutionException {
     ModuleDirectory.run(session).clear();
+    new StandaloneReceipt(session).clear();
     Optional<Suite> chosen = choice().choose(suite);
     if (chosen.isEmpty()) {
       getLog().info("no benchmark in src/jmh/java or the compiled classes: nothing to run");
@@ -145,7 +149,7 @@ public final class RunMojo extends AbstractMojo {
             tuning(chosen),
             Duration.ofSeconds(timeout));
     return new RecordedRun(new GitCli(working), InstantSource.system(), getLog()::info)
-        .run(chosen.name(), quick, request);
+        .run(chosen, quick, request);
   }
 
   private Tuning tuning(Suite chosen) {
@@ -162,7 +166,7 @@ public final class RunMojo extends AbstractMojo {
     return chosen.name().equals(Suite.BUILT_IN) ? asked.builtIn() : asked;
   }
 
-  private void report(BenchRun run) {
+  private void report(BenchRun run) throws IOException {
     run.failures().forEach(f -> getLog().warn("FAILED " + f.id() + ": " + f.message()));
     int measured = run.expected().size() - run.failures().size();
     getLog()
@@ -175,6 +179,12 @@ public final class RunMojo extends AbstractMojo {
                 + (run.quick() ? ", quick" : "")
                 + "): "
                 + ModuleDirectory.run(session).results());
+    BenchEvidence said = new BenchEvidence(run, measured, "", "mvn " + Goals.command("run"));
+    getLog().info(EvidenceLines.render(Gate.BENCHMARKS.id(), said.evidence()));
+    StandaloneReceipt receipt = new StandaloneReceipt(session);
+    if (receipt.isDue()) {
+      getLog().info("no gate comes after this run; its receipt: " + receipt.write(run, said));
+    }
   }
 
   private JavaHome javaHome() {

@@ -1,10 +1,12 @@
 package io.github.gatehouse.bench.mojo;
 
+import io.github.gatehouse.bench.builtin.BuiltInQuestions;
 import io.github.gatehouse.bench.discovery.Harness;
 import io.github.gatehouse.bench.discovery.HarnessRequest;
 import io.github.gatehouse.bench.fork.JavaHome;
 import io.github.gatehouse.bench.fork.JdkCommand;
 import io.github.gatehouse.bench.measurement.ProjectIds;
+import io.github.gatehouse.bench.run.Questions;
 import io.github.gatehouse.bench.run.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +64,8 @@ final class SuiteChoice {
   }
 
   private Suite builtIn() throws MojoExecutionException {
-    return new Suite(Suite.BUILT_IN, classPaths.builtIn(), new BuiltInIds());
+    return new Suite(
+        Suite.BUILT_IN, classPaths.builtIn(), new BuiltInIds(), new BuiltInQuestions());
   }
 
   /** Once for a whole build, and not where another module has benchmarks of its own. */
@@ -94,7 +97,7 @@ final class SuiteChoice {
             work);
     JdkCommand tools = new JdkCommand(javaHome, work, TOOL_LIMIT);
     return Harness.prepare(request, tools)
-        .map(path -> new Suite(Suite.PROJECT, path, new ProjectIds()));
+        .map(path -> new Suite(Suite.PROJECT, path, new ProjectIds(), Questions.none()));
   }
 
   private List<String> testClassPath() throws MojoExecutionException {

@@ -7,6 +7,7 @@ import io.github.gatehouse.bench.fork.RunOutcome;
 import io.github.gatehouse.bench.fork.RunRequest;
 import io.github.gatehouse.receipts.bench.BenchRun;
 import io.github.gatehouse.receipts.bench.Machine;
+import io.github.gatehouse.receipts.bench.SuiteFacts;
 import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
@@ -42,7 +43,7 @@ public final class RecordedRun {
    *
    * @throws IOException if the runner cannot be started, or nothing can be written
    */
-  public BenchRun run(String suite, boolean quick, RunRequest request)
+  public BenchRun run(Suite suite, boolean quick, RunRequest request)
       throws IOException, InterruptedException {
     TURN.lockInterruptibly();
     try {
@@ -54,11 +55,12 @@ public final class RecordedRun {
       if (!Files.exists(directory.results())) {
         Files.writeString(directory.results(), "[]\n");
       }
+      Optional<SuiteFacts> facts = suite.questions().ask(request, outcome);
       BenchRun run =
           new BenchRun(
               checkout.map(Checkout::commit).orElse(null),
               checkout.map(Checkout::tree).orElse(null),
-              suite,
+              suite.name(),
               quick,
               outcome.forks(),
               outcome.expected(),
@@ -66,7 +68,8 @@ public final class RecordedRun {
               Sha256.of(directory.results()),
               startedOn,
               now(),
-              machine(request, outcome));
+              machine(request, outcome),
+              facts.orElse(null));
       directory.write(run);
       return run;
     } finally {

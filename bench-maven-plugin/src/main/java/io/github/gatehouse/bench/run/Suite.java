@@ -10,8 +10,9 @@ import java.util.List;
  * @param name {@code project} or {@code built-in}
  * @param classPath with JMH, the benchmarks, their harness and our runner
  * @param ids how it names them
+ * @param questions what it finds out beside times
  */
-public record Suite(String name, List<Path> classPath, BenchmarkIds ids) {
+public record Suite(String name, List<Path> classPath, BenchmarkIds ids, Questions questions) {
   /** The project's own benchmarks. */
   public static final String PROJECT = "project";
 

@@ -54,7 +54,8 @@ final class Simulated {
         Stream.concat(measured.keySet().stream(), failures.stream().map(BenchFailure::id)).toList();
     BenchRun run =
         new BenchRun(
-            null, null, "project", quick, 5, expected, failures, name, "2026", "2026", machine, null);
+            null, null, "project", quick, 5, expected, failures, name, "2026", "2026", machine,
+            null);
     return new Side(name, run, new TreeMap<>(measured));
   }
 }

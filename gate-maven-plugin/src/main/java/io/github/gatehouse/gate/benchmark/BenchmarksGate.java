@@ -40,10 +40,7 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
     BenchEvidence said =
         new BenchEvidence(run.get(), files.results(), baseline(), Goals.mvn("bench:run"));
     return new GateResult(
-        said.evidence(),
-        said.findings(),
-        List.of(),
-        List.of(files.runFile(), files.resultsFile()));
+        said.evidence(), said.findings(), List.of(), List.of(files.runFile(), files.resultsFile()));
   }
 
   static GateResult absent(boolean surface, BenchFiles files) {

@@ -72,6 +72,15 @@ public enum AccuracyCase {
   }
 
   /**
+   * How far from theory a sample may lie, on either side.
+   *
+   * @return dB; 0 where the round trip must be exact
+   */
+  public double toleranceDb() {
+    return toleranceDb;
+  }
+
+  /**
    * Whether a measurement agrees with theory; too good is as wrong as too bad.
    *
    * @param accuracy what was measured
