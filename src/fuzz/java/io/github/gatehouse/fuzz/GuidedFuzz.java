@@ -45,9 +45,10 @@ class GuidedFuzz {
   private static List<String> command(Class<?> target, Path directory, Path corpus)
       throws IOException {
     Path seeds = Targets.inputs(target);
-    return Stream.concat(
+    return Stream.of(
+            Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+            incubating(),
             Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-cp",
@@ -66,7 +67,16 @@ class GuidedFuzz {
                 "-use_value_profile=1",
                 "-print_final_stats=1",
                 corpus.toString()),
-            Files.isDirectory(seeds) ? Stream.of(seeds.toString()) : Stream.empty())
+            Files.isDirectory(seeds) ? Stream.of(seeds.toString()) : Stream.<String>empty())
+        .flatMap(part -> part)
         .toList();
+  }
+
+  /** The vector kernels are fuzzed where the tests of the module run on them. */
+  private static Stream<String> incubating() {
+    String vector = "jdk.incubator.vector";
+    return ModuleLayer.boot().findModule(vector).isPresent()
+        ? Stream.of("--add-modules", vector)
+        : Stream.empty();
   }
 }
