@@ -38,12 +38,17 @@ public final class Harness {
     return new Harness(request, tools).prepare();
   }
 
+  /** Where the classes of {@code src/jmh/java} are put. */
+  public static Path compiled(Path work) {
+    return work.resolve("classes");
+  }
+
   private Optional<List<Path>> prepare() throws IOException, InterruptedException {
     List<Path> classPath = new ArrayList<>(request.classPath());
     List<Path> candidates = new ArrayList<>(request.classes());
     List<Path> sources = javaFiles(request.sources());
     if (!sources.isEmpty()) {
-      Path classes = request.work().resolve("classes");
+      Path classes = compiled(request.work());
       tools.compile(sources, classPath, classes);
       classPath.add(0, classes);
       classPath.add(1, request.resources());

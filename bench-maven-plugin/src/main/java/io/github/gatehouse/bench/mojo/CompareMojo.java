@@ -110,8 +110,8 @@ public final class CompareMojo extends AbstractMojo {
   }
 
   private BenchComparison compare(RunDirectory run, RunDirectory stored) throws IOException {
-    Side before = stored.read(baseline, BuiltInIds::of);
-    Side after = run.read("this run", BuiltInIds::of);
+    Side before = stored.read(baseline, SuiteIds::of);
+    Side after = run.read("this run", SuiteIds::of);
     Budget budget = new Budget(confidence, tolerance, detect, strict);
     BenchComparison comparison = Comparison.of(before, after, budget);
     run.write(comparison);

@@ -7,6 +7,7 @@ import io.github.gatehouse.bench.fork.Selection;
 import io.github.gatehouse.bench.fork.Tuning;
 import io.github.gatehouse.bench.run.RecordedRun;
 import io.github.gatehouse.bench.run.Suite;
+import io.github.gatehouse.quantization.benchmarks.KernelSuite;
 import io.github.gatehouse.receipts.bench.BenchEvidence;
 import io.github.gatehouse.receipts.bench.BenchRun;
 import io.github.gatehouse.receipts.git.GitCli;
@@ -48,7 +49,7 @@ public final class RunMojo extends AbstractMojo {
 
   /**
    * The project's own benchmarks, or the built-in ones where it has none ({@code auto}); or one of
-   * {@code project}, {@code built-in}.
+   * {@code project}, {@code built-in}, {@code kernels}.
    */
   @Parameter(property = "bench.suite", defaultValue = "auto")
   private String suite;
@@ -125,6 +126,9 @@ public final class RunMojo extends AbstractMojo {
     if (chosen.isEmpty()) {
       getLog().info("no benchmark in src/jmh/java or the compiled classes: nothing to run");
     } else {
+      if (chosen.get().name().equals(Suite.BUILT_IN)) {
+        getLog().info(KernelSuite.allIds().size() + " more: -Dbench.suite=kernels");
+      }
       report(measure(chosen.get()));
     }
   }
@@ -163,7 +167,7 @@ public final class RunMojo extends AbstractMojo {
     if (quick) {
       return asked.quick();
     }
-    return chosen.name().equals(Suite.BUILT_IN) ? asked.builtIn() : asked;
+    return chosen.name().equals(Suite.PROJECT) ? asked : asked.builtIn();
   }
 
   private void report(BenchRun run) throws IOException {

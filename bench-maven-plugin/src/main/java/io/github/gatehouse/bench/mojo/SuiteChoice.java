@@ -5,13 +5,14 @@ import io.github.gatehouse.bench.discovery.Harness;
 import io.github.gatehouse.bench.discovery.HarnessRequest;
 import io.github.gatehouse.bench.fork.JavaHome;
 import io.github.gatehouse.bench.fork.JdkCommand;
-import io.github.gatehouse.bench.measurement.ProjectIds;
+import io.github.gatehouse.bench.measurement.OwnIds;
 import io.github.gatehouse.bench.run.Questions;
 import io.github.gatehouse.bench.run.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -45,7 +46,7 @@ final class SuiteChoice {
   /**
    * The suite that a word stands for; empty where there is nothing to run.
    *
-   * @param wanted {@code auto}, {@code project} or {@code built-in}
+   * @param wanted {@code auto}, {@code project}, {@code built-in} or {@code kernels}
    */
   Optional<Suite> choose(String wanted)
       throws IOException, InterruptedException, MojoExecutionException {
@@ -54,18 +55,23 @@ final class SuiteChoice {
         return own();
       case Suite.BUILT_IN:
         return Optional.of(builtIn());
+      case Suite.KERNELS:
+        return Optional.of(suite(Suite.KERNELS, SuiteIds.KERNELS));
       case "auto":
         Optional<Suite> own = own();
         return own.isPresent() || !fallsBack() ? own : Optional.of(builtIn());
       default:
         throw new IllegalArgumentException(
-            "bench.suite is '" + wanted + "'; it must be auto, project or built-in");
+            "bench.suite is '" + wanted + "'; it must be auto, project, built-in or kernels");
     }
   }
 
   private Suite builtIn() throws MojoExecutionException {
-    return new Suite(
-        Suite.BUILT_IN, classPaths.builtIn(), new BuiltInIds(), new BuiltInQuestions());
+    return suite(Suite.BUILT_IN, SuiteIds.BUILT_IN);
+  }
+
+  private Suite suite(String name, SuiteIds ids) throws MojoExecutionException {
+    return new Suite(name, classPaths.builtIn(), ids, new BuiltInQuestions());
   }
 
   /** Once for a whole build, and not where another module has benchmarks of its own. */
@@ -96,8 +102,10 @@ final class SuiteChoice {
             classPaths.project(project, testClassPath()),
             work);
     JdkCommand tools = new JdkCommand(javaHome, work, TOOL_LIMIT);
+    List<Path> own = new ArrayList<>(request.classes());
+    own.add(Harness.compiled(work));
     return Harness.prepare(request, tools)
-        .map(path -> new Suite(Suite.PROJECT, path, new ProjectIds(), Questions.none()));
+        .map(path -> new Suite(Suite.PROJECT, path, new OwnIds(own), Questions.none()));
   }
 
   private List<String> testClassPath() throws MojoExecutionException {

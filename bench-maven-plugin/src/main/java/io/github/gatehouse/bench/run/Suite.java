@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Benchmarks that can be run.
  *
- * @param name {@code project} or {@code built-in}
+ * @param name {@code project}, {@code built-in} or {@code kernels}
  * @param classPath with JMH, the benchmarks, their harness and our runner
  * @param ids how it names them
  * @param questions what it finds out beside times
@@ -18,6 +18,9 @@ public record Suite(String name, List<Path> classPath, BenchmarkIds ids, Questio
 
   /** The quantization benchmarks that come with the plugin. */
   public static final String BUILT_IN = "built-in";
+
+  /** The other benchmarks that come with the plugin: matvec, large tensors and limits. */
+  public static final String KERNELS = "kernels";
 
   public Suite {
     classPath = List.copyOf(classPath);

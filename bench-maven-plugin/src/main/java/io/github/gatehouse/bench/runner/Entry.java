@@ -10,7 +10,8 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
 /** One benchmark with one combination of its parameters: what is run on its own. */
-record Entry(String name, Mode mode, Map<String, String> params, int forks) {
+record Entry(
+    String name, Mode mode, Map<String, String> params, int forks, List<String> jvmArgsAppend) {
   /** JMH's own default where a benchmark has no {@code @Fork}. */
   private static final int DEFAULT_FORKS = 5;
 
@@ -25,8 +26,9 @@ record Entry(String name, Mode mode, Map<String, String> params, int forks) {
     }
     // A benchmark that asks for no fork would run among our own threads: it gets one.
     int forks = Math.max(1, listed.getForks().orElse(DEFAULT_FORKS));
+    List<String> append = List.copyOf(listed.getJvmArgsAppend().orElse(List.of()));
     return combinations.stream()
-        .map(params -> new Entry(listed.getUsername(), listed.getMode(), params, forks))
+        .map(params -> new Entry(listed.getUsername(), listed.getMode(), params, forks, append))
         .toList();
   }
 

@@ -40,7 +40,7 @@ final class Measurement {
     try {
       OptionsBuilder options = new OptionsBuilder();
       entry.select(options);
-      settings.apply(options, entry.forks());
+      settings.apply(options, entry);
       Collection<RunResult> results = new Runner(options.build(), listening()).run();
       if (!results.isEmpty()) {
         RunResult result = results.iterator().next();

@@ -1,6 +1,7 @@
 package io.github.gatehouse.bench.runner;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -20,8 +21,8 @@ record Settings(Properties properties) {
     return number("forks", own);
   }
 
-  void apply(ChainedOptionsBuilder options, int ownForks) {
-    options.forks(forks(ownForks)).shouldFailOnError(true);
+  void apply(ChainedOptionsBuilder options, Entry entry) {
+    options.forks(forks(entry.forks())).shouldFailOnError(true);
     if (properties.containsKey("warmup.iterations")) {
       options
           .warmupIterations(number("warmup.iterations", 0))
@@ -32,10 +33,15 @@ record Settings(Properties properties) {
           .measurementIterations(number("measurement.iterations", 0))
           .measurementTime(TimeValue.milliseconds(number("measurement.millis", 0)));
     }
-    List<String> arguments = Wire.parse(properties.getProperty("jvmArgs", ""));
-    if (!arguments.isEmpty()) {
-      options.jvmArgsAppend(arguments.subList(1, arguments.size()).toArray(String[]::new));
-    }
+    options.jvmArgsAppend(jvmArgsAppend(entry.jvmArgsAppend()).toArray(String[]::new));
+  }
+
+  /** What JMH is told replaces the annotation's arguments: those come first, ours after them. */
+  List<String> jvmArgsAppend(List<String> annotated) {
+    List<String> ours = Wire.parse(properties.getProperty("jvmArgs", ""));
+    List<String> all = new ArrayList<>(annotated);
+    all.addAll(ours.subList(Math.min(1, ours.size()), ours.size()));
+    return all;
   }
 
   private int number(String key, int otherwise) {

@@ -45,6 +45,15 @@ class ForkedRunnerTest {
         }
 
         @Benchmark
+        @Fork(jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-Dannotated=yes"})
+        public int flags() {
+          if (System.getProperty("annotated") == null || System.getProperty("asked") == null) {
+            throw new IllegalStateException("an argument was lost");
+          }
+          return ModuleLayer.boot().findModule("jdk.incubator.vector").orElseThrow().hashCode();
+        }
+
+        @Benchmark
         public double hung() throws InterruptedException {
           Thread.sleep(600_000);
           return size;
@@ -85,6 +94,16 @@ class ForkedRunnerTest {
   }
 
   @Test
+  void argumentsOfTheAnnotationAndOfTheBuildBothReachTheFork() throws Exception {
+    RunOutcome outcome = run(Selection.of("flags.size=1", null), Duration.ofSeconds(60));
+
+    assertThat(outcome.expected()).containsExactly("Mini.flags{size=1}");
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(Files.readString(base.resolve("out/results.json")))
+        .contains("-Dannotated=yes", "-Dasked=yes", "jdk.incubator.vector");
+  }
+
+  @Test
   void nothingSelectedIsAnEmptyResult() throws Exception {
     RunOutcome outcome = run(Selection.of("no such benchmark", null), Duration.ofSeconds(60));
 
@@ -99,7 +118,7 @@ class ForkedRunnerTest {
             Optional.of(2),
             Optional.of(new Iterations(1, 10)),
             Optional.of(new Iterations(2, 10)),
-            List.of("-Xmx64m"));
+            List.of("-Xmx64m", "-Dasked=yes"));
     RunRequest request =
         new RunRequest(
             new MiniProject(base).javaHome(),
