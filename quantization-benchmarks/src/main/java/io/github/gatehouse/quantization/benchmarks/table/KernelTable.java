@@ -1,6 +1,8 @@
 package io.github.gatehouse.quantization.benchmarks.table;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public final class KernelTable {
    * @throws InterruptedException if it is interrupted; its forks end with it
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path own = Path.of(System.getProperty("java.home"));
     TableOptions options = TableOptions.parse(List.of(arguments), own);
     Files.createDirectories(options.output());
@@ -35,14 +38,14 @@ public final class KernelTable {
     List<String> raw =
         options.render().isPresent()
             ? Files.readAllLines(options.render().get())
-            : measured(options, rows);
+            : measured(options, rows, out);
     Files.write(file(options, ".tsv"), raw);
     RatioTable table = RatioTable.of(rows, RawData.parse(raw));
     Files.writeString(file(options, ".md"), TableMarkdown.of(table));
     Files.writeString(file(options, ".json"), TableJson.of(table));
     Files.writeString(file(options, ".svg"), TablePlot.of(table));
-    System.out.println(TableMarkdown.of(table));
-    System.out.println("written: " + file(options, ".md") + ", .svg, .json, .tsv");
+    out.println(TableMarkdown.of(table));
+    out.println("written: " + file(options, ".md") + ", .svg, .json, .tsv");
     if (!table.data().allBroken().isEmpty()) {
       throw new IOException(String.join("\n", table.data().allBroken()));
     }
@@ -53,7 +56,7 @@ public final class KernelTable {
     return TableRows.all().stream().filter(row -> only.matcher(row.section()).find()).toList();
   }
 
-  private static List<String> measured(TableOptions options, List<TableRow> rows)
+  private static List<String> measured(TableOptions options, List<TableRow> rows, PrintStream out)
       throws IOException, InterruptedException {
     SortedMap<Integer, JavaCommand> jdks = new TreeMap<>();
     for (Path jdk : options.jdks()) {
@@ -66,7 +69,7 @@ public final class KernelTable {
     raw.add(fact("forks", Integer.toString(options.cycles())));
     raw.add(fact("quick", Boolean.toString(options.quick())));
     raw.add(fact("seed", Long.toString(SEED)));
-    TableRun run = new TableRun(options, jdks, MachineEnvironment.clock(), System.out::println);
+    TableRun run = new TableRun(options, jdks, MachineEnvironment.clock(), out::println);
     raw.addAll(run.measure(rows, SEED));
     return raw;
   }

@@ -5,6 +5,7 @@ import io.github.gatehouse.quantization.benchmarks.workload.Workload;
 import io.github.gatehouse.quantization.benchmarks.workload.Workloads;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class TableFork {
   private final Workloads workloads = new Workloads();
   private final Map<String, Workload> ready = new LinkedHashMap<>();
 
-  private TableFork(PrintStream out) {
+  TableFork(PrintStream out) {
     this.out = out;
   }
 
@@ -30,10 +31,10 @@ public final class TableFork {
    * @param arguments as described
    */
   public static void main(String[] arguments) {
-    new TableFork(System.out).run(arguments);
+    new TableFork(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(arguments);
   }
 
-  private void run(String[] arguments) {
+  void run(String[] arguments) {
     Turns.Plan plan =
         new Turns.Plan(
             Long.parseLong(arguments[0]),
