@@ -44,6 +44,9 @@ public final class KernelTable {
     Files.writeString(file(options, ".md"), TableMarkdown.of(table));
     Files.writeString(file(options, ".json"), TableJson.of(table));
     Files.writeString(file(options, ".svg"), TablePlot.of(table));
+    if (options.docs().isPresent()) {
+      new TablePage(options.docs().get()).write(table);
+    }
     out.println(TableMarkdown.of(table));
     out.println("written: " + file(options, ".md") + ", .svg, .json, .tsv");
     if (!table.data().allBroken().isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param only regular expression searched in sections; others are not measured
  * @param jvmArguments added to those of the forks
  * @param output directory of the results
+ * @param docs directory whose page and picture are replaced too
  * @param render file of raw data to draw again instead of measuring
  */
 record TableOptions(
@@ -23,10 +24,11 @@ record TableOptions(
     String only,
     List<String> jvmArguments,
     Path output,
+    Optional<Path> docs,
     Optional<Path> render) {
   static final String USAGE =
       "KernelTable [--jdk DIRECTORY]... [--cycles 5] [--quick] [--only REGEX]"
-          + " [--jvm-arg ARGUMENT]... [--out target] [--render RAW-DATA]";
+          + " [--jvm-arg ARGUMENT]... [--out target] [--docs docs] [--render RAW-DATA]";
 
   TableOptions {
     jdks = List.copyOf(jdks);
@@ -49,6 +51,7 @@ record TableOptions(
     boolean quick = false;
     String only = "";
     Path output = Path.of("target");
+    Path docs = null;
     Path render = null;
     for (int i = 0; i < arguments.size(); i++) {
       String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
@@ -59,6 +62,7 @@ record TableOptions(
         case "--only" -> only = value;
         case "--jvm-arg" -> jvmArguments.addAll(List.of(value.split(" ")));
         case "--out" -> output = Path.of(value);
+        case "--docs" -> docs = Path.of(value);
         case "--render" -> render = Path.of(value);
         default -> throw new IllegalArgumentException(arguments.get(i) + "? Fix: " + USAGE);
       }
@@ -72,6 +76,7 @@ record TableOptions(
         only,
         jvmArguments,
         output,
+        Optional.ofNullable(docs),
         Optional.ofNullable(render));
   }
 

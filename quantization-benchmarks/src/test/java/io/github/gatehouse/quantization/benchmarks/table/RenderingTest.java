@@ -1,6 +1,7 @@
 package io.github.gatehouse.quantization.benchmarks.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -51,6 +52,18 @@ class RenderingTest {
     assertThat(TableMarkdown.of(none)).startsWith("**Quick run");
     assertThat(TablePlot.of(none)).contains("quick run: not to be quoted");
     assertThat(TableJson.of(none)).contains("\"quick\": [\"true\"]");
+  }
+
+  @Test
+  void thePageKeepsWhatStandsAroundTheTable() throws Exception {
+    String page = "a\n<!-- kernel-table -->\nold\n<!-- end of kernel-table -->\nb\n";
+    String filled = TablePage.fill(page, "new\n");
+    assertThat(filled).isEqualTo(page.replace("old", "new"));
+    assertThat(TablePage.fill(filled, "new\n")).isEqualTo(filled);
+    assertThatThrownBy(() -> TablePage.fill("no place", "new"))
+        .hasMessageContaining("<!-- kernel-table -->");
+    Path docs = Path.of("../docs/kernels.md");
+    assertThat(TablePage.fill(Files.readString(docs), "new\n")).contains("-->\nnew\n<!--");
   }
 
   @Test

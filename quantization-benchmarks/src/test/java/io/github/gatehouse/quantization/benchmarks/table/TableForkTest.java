@@ -64,12 +64,15 @@ class TableForkTest {
                 "o",
                 "--jvm-arg",
                 "-Xint",
+                "--docs",
+                "d",
                 "--render",
                 "r.tsv"),
             OWN);
     assertThat(all.jdks()).containsExactly(Path.of("a"), Path.of("b"));
     assertThat(all.cycles()).isEqualTo(7);
     assertThat(all.jvmArguments()).containsExactly("-Xint");
+    assertThat(all.docs()).contains(Path.of("d"));
     assertThat(all.render()).contains(Path.of("r.tsv"));
 
     TableOptions quick = TableOptions.parse(List.of("--cycles", "9", "--quick"), OWN);
