@@ -27,7 +27,11 @@ public enum AccuracyCase {
   /** The outlier comes back, all else is noise: 1 + 10⁴ ÷ (16383 · 10⁻⁴). */
   SINGLE_OUTLIER(Distribution.SINGLE_OUTLIER, ScaleRule.ABSMAX, 37.857, 0.25),
   /** Uniform with s = 1: noise 1/3 − 3/4 + 1/2 of 1/3. */
-  DENORMAL(Distribution.DENORMAL, ScaleRule.ABSMAX, 6.021, 0.25);
+  DENORMAL(Distribution.DENORMAL, ScaleRule.ABSMAX, 6.021, 0.25),
+  /** Either neighbour of a value halfway is as far: noise 6 · ¼ of 2 + 6 · ¼. */
+  HALFWAY(Distribution.HALFWAY, ScaleRule.ABSMAX, 3.680, 0.01),
+  /** The float below 10⁻⁶ is 0 and the one above is 1: noise 2 of 6. One taken wrongly: 4 of 6. */
+  NEAR_ZERO(Distribution.NEAR_ZERO, ScaleRule.SIGN, 4.771, 0.01);
 
   /** Values of each sample. */
   public static final int LENGTH = 16_384;

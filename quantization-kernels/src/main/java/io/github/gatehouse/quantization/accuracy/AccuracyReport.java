@@ -5,9 +5,7 @@ import io.github.gatehouse.quantization.kernel.TernaryKernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * All round trips of a run.
@@ -58,47 +56,6 @@ public record AccuracyReport(List<AccuracyResult> results) {
                 format ->
                     Arrays.stream(AccuracyCase.values())
                         .allMatch(data -> find(format, data).isPresent()));
-  }
-
-  /**
-   * The evidence after {@code quantization: }, for example {@code I2_S exact on ternary, 5.8 dB on
-   * Gaussian (theory 5.8); TL1 exact; TL2 exact}.
-   *
-   * @return one line, every figure of it measured
-   */
-  public String evidence() {
-    return Arrays.stream(TernaryFormat.values())
-        .map(this::evidenceOf)
-        .collect(Collectors.joining("; "));
-  }
-
-  private String evidenceOf(TernaryFormat format) {
-    boolean first = format == TernaryFormat.I2_S;
-    String ternary =
-        find(format, AccuracyCase.TERNARY)
-            .map(result -> ternaryWords(result.accuracy(), first))
-            .orElse("not measured");
-    String gaussian =
-        find(format, AccuracyCase.GAUSSIAN)
-            .filter(result -> first || !result.passed())
-            .map(AccuracyReport::gaussianWords)
-            .orElse("");
-    return format + " " + ternary + gaussian;
-  }
-
-  private static String ternaryWords(Accuracy accuracy, boolean inFull) {
-    if (accuracy.exact()) {
-      return inFull ? "exact on ternary" : "exact";
-    }
-    return "%d of %d wrong on ternary".formatted(accuracy.wrong(), accuracy.values());
-  }
-
-  private static String gaussianWords(AccuracyResult result) {
-    return String.format(
-        Locale.ROOT,
-        ", %.1f dB on Gaussian (theory %.1f)",
-        result.accuracy().signalToNoiseDb(),
-        result.data().theoryDb());
   }
 
   private Optional<AccuracyResult> find(TernaryFormat format, AccuracyCase data) {

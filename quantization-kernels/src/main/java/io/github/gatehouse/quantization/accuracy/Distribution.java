@@ -71,6 +71,30 @@ public enum Distribution {
     float value(int index, int length, RandomGenerator random) {
       return (random.nextInt(2 << 23) - (1 << 23)) * Float.MIN_VALUE;
     }
+  },
+  /**
+   * Where rounding decides: ±½ of the largest and one ulp on either side, beside ±1 and 0. Nine
+   * values in turns, so that each of them comes to every lane.
+   */
+  HALFWAY("halfway") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      float[] magnitudes = {1, 0.5f, Math.nextDown(0.5f), Math.nextUp(0.5f)};
+      int turn = index % 9;
+      return turn == 8 ? 0 : turn % 2 == 0 ? magnitudes[turn / 2] : -magnitudes[turn / 2];
+    }
+  },
+  /**
+   * Where a sign begins: the floats on either side of ±10⁻⁶, beside ±1 and 0. Eleven values in
+   * turns.
+   */
+  NEAR_ZERO("near zero") {
+    @Override
+    float value(int index, int length, RandomGenerator random) {
+      float[] magnitudes = {1, 1, 1, 1e-6f, Math.nextUp(1e-6f)};
+      int turn = index % 11;
+      return turn == 10 ? 0 : turn % 2 == 0 ? magnitudes[turn / 2] : -magnitudes[turn / 2];
+    }
   };
 
   private final String label;

@@ -4,10 +4,15 @@ import io.github.gatehouse.quantization.TernaryKernels;
 import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
 import io.github.gatehouse.quantization.kernel.Quantization;
+import io.github.gatehouse.quantization.kernel.ScaleRule;
 import io.github.gatehouse.quantization.kernel.TernaryKernel;
 
-/** A kernel that restores weights wrongly, in one of the ways that were once certified as right. */
-record BrokenKernel(TernaryKernel right, Fault fault) implements TernaryKernel {
+/**
+ * A kernel that goes wrong in one of the ways that were once certified as right.
+ *
+ * @param packs true where it packs the wrong codes, false where it restores right ones wrongly
+ */
+record BrokenKernel(TernaryKernel right, Fault fault, boolean packs) implements TernaryKernel {
   enum Fault {
     /** Everything is 0. */
     ALL_ZERO {
@@ -49,7 +54,7 @@ record BrokenKernel(TernaryKernel right, Fault fault) implements TernaryKernel {
   }
 
   static BrokenKernel of(TernaryFormat format, Fault fault) {
-    return new BrokenKernel(TernaryKernels.scalar(format), fault);
+    return new BrokenKernel(TernaryKernels.scalar(format), fault, false);
   }
 
   @Override
@@ -65,14 +70,30 @@ record BrokenKernel(TernaryKernel right, Fault fault) implements TernaryKernel {
   @Override
   public void quantize(float[] weights, TernaryShape shape, Quantization how, byte[] packed) {
     right.quantize(weights, shape, how, packed);
+    if (packs) {
+      float scale = format().scale(packed);
+      float[] spoiled = new float[weights.length];
+      right.dequantize(packed, shape, spoiled);
+      spoil(spoiled, scale);
+      for (int i = 0; i < spoiled.length; i++) {
+        spoiled[i] = Math.signum(spoiled[i]);
+      }
+      right.quantize(spoiled, shape, Quantization.by(ScaleRule.ABSMAX), packed);
+      format().putScale(packed, scale);
+    }
+  }
+
+  private void spoil(float[] weights, float scale) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = fault.spoil(i, weights[i], scale);
+    }
   }
 
   @Override
   public void dequantize(byte[] packed, TernaryShape shape, float[] weights) {
     right.dequantize(packed, shape, weights);
-    float scale = format().scale(packed);
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = fault.spoil(i, weights[i], scale);
+    if (!packs) {
+      spoil(weights, format().scale(packed));
     }
   }
 

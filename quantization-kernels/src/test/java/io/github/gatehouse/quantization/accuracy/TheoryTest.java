@@ -31,6 +31,13 @@ class TheoryTest {
         .isCloseTo(AccuracyCase.SINGLE_OUTLIER.theoryDb(), within(1e-3));
   }
 
+  @Test
+  void valuesInTurnsMakeTheNoiseAsStated() {
+    assertThat(10 * Math.log10((2 + 6 * 0.25) / (6 * 0.25)))
+        .isCloseTo(AccuracyCase.HALFWAY.theoryDb(), within(1e-3));
+    assertThat(10 * Math.log10(6.0 / 2)).isCloseTo(AccuracyCase.NEAR_ZERO.theoryDb(), within(1e-3));
+  }
+
   /** Density of |x| on 0…end; scale, or the mean of |x| if that is negative. */
   private static double decibel(DoubleUnaryOperator density, double end, double scale) {
     double s = scale < 0 ? integral(x -> x * density.applyAsDouble(x), end) : scale;

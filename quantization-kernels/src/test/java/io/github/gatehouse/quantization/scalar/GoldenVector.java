@@ -2,7 +2,9 @@ package io.github.gatehouse.quantization.scalar;
 
 import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
+import io.github.gatehouse.quantization.kernel.Quantization;
 import io.github.gatehouse.quantization.kernel.ScaleRule;
+import io.github.gatehouse.quantization.kernel.TernaryKernel;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -50,12 +52,20 @@ enum GoldenVector {
   }
 
   byte[] pack() {
-    return Codes.pack(format, shape, weights, rule);
+    return pack(ScalarKernel.of(format));
+  }
+
+  private byte[] pack(TernaryKernel kernel) {
+    byte[] packed = new byte[format.packedBytes(shape)];
+    kernel.quantize(weights, shape, Quantization.by(rule), packed);
+    return packed;
   }
 
   /** The whole golden file: what goes in, what comes out, and what comes back. */
-  String render() {
-    byte[] packed = pack();
+  String render(TernaryKernel kernel) {
+    byte[] packed = pack(kernel);
+    float[] restored = new float[shape.weights()];
+    kernel.dequantize(packed, shape, restored);
     StringBuilder text = new StringBuilder();
     text.append("%s, %d x %d, %s%n".formatted(format, shape.rows(), shape.columns(), rule));
     text.append("weights\n");
@@ -68,7 +78,7 @@ enum GoldenVector {
     text.append("tail\n");
     appendHex(text, packed, packed.length - TernaryFormat.TAIL_BYTES, packed.length);
     text.append("restored\n");
-    appendRows(text, Codes.unpack(format, shape, packed));
+    appendRows(text, restored);
     return text.toString().replace(System.lineSeparator(), "\n");
   }
 

@@ -2,7 +2,9 @@ package io.github.gatehouse.quantization.scalar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.quantization.Implementations;
 import io.github.gatehouse.quantization.kernel.ScaleRule;
+import io.github.gatehouse.quantization.kernel.TernaryKernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,16 @@ class GoldenVectorTest {
           .as("golden.update is refused when CI=true. Fix: update on your machine and commit")
           .isNotEqualTo("true");
       Files.createDirectories(DIRECTORY);
-      Files.writeString(file, vector.render());
+      Files.writeString(file, vector.render(ScalarKernel.of(vector.format)));
     }
-    assertThat(Files.readString(file))
-        .as("Fix, once the change is right: mvn test -pl quantization-kernels -Dgolden.update")
-        .isEqualTo(vector.render());
+    for (TernaryKernel kernel : Implementations.of(vector.format)) {
+      assertThat(vector.render(kernel))
+          .as(
+              "%s. Fix, once the change is right: mvn test -pl quantization-kernels"
+                  + " -Dgolden.update",
+              kernel.implementation())
+          .isEqualTo(Files.readString(file));
+    }
   }
 
   @ParameterizedTest
