@@ -19,7 +19,7 @@ final class Dequantizing implements Workload {
     this.shape = TernaryShape.vector(weights.length);
     this.packed = new byte[kernel.format().packedBytes(shape)];
     this.restored = new float[weights.length];
-    TernaryKernels.scalar(kernel.format())
+    TernaryKernels.best(kernel.format())
         .quantize(weights, shape, Quantization.by(ScaleRule.ABSMEAN), packed);
   }
 
