@@ -15,17 +15,22 @@ import java.lang.management.ManagementFactory;
 import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Any bytes as a GGUF file: refused with a position inside it, or read, written and read again to
- * the same model; and no more memory taken than so few bytes can ask for.
+ * Any bytes as a GGUF file: refused with a position inside it where a second reading refuses it,
+ * too, or read as that reads it, written as it was, and read again to the same model; and no more
+ * memory taken than so few bytes can ask for.
  */
 public final class GgufFuzz {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long MOST_FIXED = 1 << 20;
   private static final long MOST_EACH_BYTE = 200;
   private static final int REPEATS = 9;
+
+  /** Behind magic, version and the number of tensors. */
+  private static final int COUNTS = 16;
 
   private GgufFuzz() {}
 
@@ -35,6 +40,7 @@ public final class GgufFuzz {
     byte[] written;
     try (GgufFile file = GgufFile.open("fuzz.gguf", new Memory(data))) {
       holdFrugal(before, data);
+      agree(file, data);
       tensors.putAll(contents(file, data.length));
       written = write(file, tensors);
       comesBack(file, tensors, written);
@@ -44,8 +50,24 @@ public final class GgufFuzz {
           refused.position() >= 0 && refused.position() <= data.length,
           "position of a refusal",
           refused);
-      hold(tensors.isEmpty(), "what was read once is refused", refused);
+      hold(SecondReading.of(data) == null, "refused without need", refused);
     }
+  }
+
+  /** What was read is what a second reading finds, and is written as it was. */
+  private static void agree(GgufFile file, byte[] data) throws IOException {
+    SecondReading second = SecondReading.of(data);
+    hold(second != null, "read, but to be refused", file.metadata());
+    List<String> table =
+        file.tensors().stream()
+            .map(
+                it ->
+                    it.name() + " " + it.dimensions() + " " + it.typeNumber() + " " + it.position())
+            .toList();
+    hold(table.equals(second.tensors()), "other tensors", table);
+    byte[] head = write(file, Map.of());
+    int end = second.metadataEnd();
+    hold(Arrays.mismatch(head, COUNTS, end, data, COUNTS, end) < 0, "other head", file.metadata());
   }
 
   private static void holdFrugal(long before, byte[] data) throws IOException {

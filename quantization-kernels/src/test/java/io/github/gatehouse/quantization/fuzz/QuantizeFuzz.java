@@ -77,6 +77,7 @@ public final class QuantizeFuzz {
     float[] restored = new float[shape.weights()];
     TernaryKernels.scalar(format).dequantize(packed, shape, restored);
     float largest = 0;
+    double sum = 0;
     boolean any = false;
     for (int i = 0; i < weights.length; i++) {
       double magnitude = Math.abs((double) weights[i]);
@@ -85,9 +86,13 @@ public final class QuantizeFuzz {
       float expected = kept ? Math.copySign(scale, weights[i]) : 0;
       hold(restored[i] == expected, "weight", restored[i]);
       largest = (float) Math.max(largest, magnitude);
+      sum += magnitude;
       any |= restored[i] != 0;
     }
-    hold(rule == ScaleRule.ABSMEAN ? scale >= 1e-5f : scale == largest, "scale", scale);
+    double mean = Math.max(1e-5, sum / Math.max(1, weights.length));
+    boolean right =
+        rule == ScaleRule.ABSMEAN ? Math.abs(scale - mean) <= mean * 1e-7 : scale == largest;
+    hold(right, "scale", scale);
     if (any) {
       Quantization absmax = Quantization.by(ScaleRule.ABSMAX);
       Outcome again = packed(TernaryKernels.scalar(format), restored, shape, absmax);
