@@ -4,8 +4,10 @@ import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.kernel.ActivationQuantizer;
 import io.github.gatehouse.quantization.kernel.Int8Activations;
 import io.github.gatehouse.quantization.kernel.Limits;
+import io.github.gatehouse.quantization.kernel.Repacking;
 import io.github.gatehouse.quantization.kernel.TernaryKernel;
 import io.github.gatehouse.quantization.scalar.ScalarKernel;
+import io.github.gatehouse.quantization.scalar.ScalarMatrix;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +18,14 @@ import java.util.Optional;
  * @param choice which implementation, and why
  * @param kernels one for each format
  * @param activations the quantizer of activations
+ * @param matrices how a tensor is repacked for multiplication
  * @param limits the loops that show what the machine can do; only with vectors
  */
 record LoadedKernels(
     KernelChoice choice,
     Map<TernaryFormat, TernaryKernel> kernels,
     ActivationQuantizer activations,
+    Repacking matrices,
     Optional<Limits> limits) {
   static final String PROPERTY = "gatehouse.kernels";
 
@@ -62,7 +66,11 @@ record LoadedKernels(
       kernels.put(format, ScalarKernel.of(format));
     }
     return new LoadedKernels(
-        new KernelChoice("scalar", reason), kernels, Int8Activations::quantize, Optional.empty());
+        new KernelChoice("scalar", reason),
+        kernels,
+        Int8Activations::quantize,
+        ScalarMatrix::of,
+        Optional.empty());
   }
 
   /** Narrower vectors give the same bits, but many times slower than the scalar definition. */
@@ -88,6 +96,7 @@ record LoadedKernels(
           new KernelChoice("vector", reason),
           kernels,
           make(vectorPackage + "VectorActivations", ActivationQuantizer.class),
+          make(vectorPackage + "VectorRepacking", Repacking.class),
           Optional.of(make(vectorPackage + "MemoryLimits", Limits.class)));
     } catch (ReflectiveOperationException | LinkageError e) {
       // An incubating API may change: a JDK that it does not fit has the scalar kernels.

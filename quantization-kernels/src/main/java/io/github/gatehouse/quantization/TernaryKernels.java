@@ -1,9 +1,11 @@
 package io.github.gatehouse.quantization;
 
 import io.github.gatehouse.quantization.format.TernaryFormat;
+import io.github.gatehouse.quantization.format.TernaryShape;
 import io.github.gatehouse.quantization.kernel.ActivationQuantizer;
 import io.github.gatehouse.quantization.kernel.Limits;
 import io.github.gatehouse.quantization.kernel.TernaryKernel;
+import io.github.gatehouse.quantization.kernel.TernaryMatrix;
 import io.github.gatehouse.quantization.scalar.ScalarKernel;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -47,6 +49,20 @@ public final class TernaryKernels {
    */
   public static ActivationQuantizer activations() {
     return loaded().activations();
+  }
+
+  /**
+   * Repacks a matrix once, to be multiplied many times, as fast as this JVM can.
+   *
+   * @param packed the packed tensor, not kept; every code of it is checked
+   * @param format its format
+   * @param shape rows and columns
+   * @return the matrix
+   * @throws IllegalArgumentException for a wrong length, too many columns or an invalid code
+   * @throws IllegalStateException as {@link #best}
+   */
+  public static TernaryMatrix matrix(byte[] packed, TernaryFormat format, TernaryShape shape) {
+    return loaded().matrices().repack(packed, format, shape);
   }
 
   /**
