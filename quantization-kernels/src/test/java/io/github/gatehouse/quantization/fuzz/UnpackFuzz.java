@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Any bytes as a packed tensor of any format and shape: the definition and the fastest kernel
- * unpack and multiply them to the same bits, or refuse them with the same words; and where the
- * codes are known, to what those codes say.
+ * unpack and multiply them to the same bits, or refuse them with the same words; and both do what
+ * {@link SecondUnpacking} says of them.
  *
  * <p>Input: format, way, rows, two bytes for the columns, the scale's bits; then bytes, used again
  * and again where they do not suffice. Ways: 0 any bytes, 1 packed codes, 2 packed codes and one
@@ -49,9 +49,13 @@ public final class UnpackFuzz {
     hold(fast.equals(weights), "other weights", List.of(format, shape, fast, weights));
     fast = sums(best, packed, shape, activations);
     hold(fast.equals(sums), "other sums", List.of(format, shape, fast, sums));
-    if (way == 1) {
-      known(shape, codes, scale, activations, weights, sums);
+    if (packed.length != format.packedBytes(shape)) {
+      hold(weights.error() != null && sums.error() != null, "a wrong length", packed.length);
+      return;
     }
+    int[] second = SecondUnpacking.codes(format, packed, shape);
+    hold(way != 1 || Arrays.equals(second, codes), "codes are packed as others", format);
+    judge(shape, second, scale, activations, weights, sums);
   }
 
   private static byte[] packed(
@@ -115,25 +119,24 @@ public final class UnpackFuzz {
         });
   }
 
-  /** A second definition: from the codes, without any packed byte. */
-  private static void known(
+  /** Holds both results against what the codes say. */
+  private static void judge(
       TernaryShape shape,
       int[] codes,
       float scale,
       byte[] activations,
       Outcome weights,
       Outcome sums) {
+    hold((codes == null) == (sums.error() != null), "refused or not, to multiply", sums);
+    boolean sound = codes != null && scale >= 0 && scale < Float.POSITIVE_INFINITY;
+    hold(sound == (weights.error() == null), "refused or not, to unpack", weights);
     int[] expected = new int[shape.rows()];
-    float[] values = new float[codes.length];
-    for (int i = 0; i < codes.length; i++) {
+    float[] values = new float[shape.weights()];
+    for (int i = 0; i < values.length && codes != null; i++) {
       expected[i / shape.columns()] += codes[i] * activations[i % shape.columns()];
       values[i] = codes[i] == 0 || scale == 0 ? 0 : codes[i] < 0 ? -scale : scale;
     }
-    hold(sums.equals(new Outcome(expected, null)), "sums of known codes", sums);
-    if (scale >= 0 && scale < Float.POSITIVE_INFINITY) {
-      hold(weights.equals(new Outcome(Outcome.bits(values), null)), "known weights", weights);
-    } else {
-      hold(weights.error() != null, "a scale that is none", weights);
-    }
+    hold(codes == null || Arrays.equals(sums.bits(), expected), "sums", sums);
+    hold(!sound || Arrays.equals(weights.bits(), Outcome.bits(values)), "weights", weights);
   }
 }
