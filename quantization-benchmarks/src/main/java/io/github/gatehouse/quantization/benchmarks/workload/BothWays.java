@@ -16,12 +16,12 @@ final class BothWays implements Workload {
   private final byte[] packed;
   private final float[] restored;
 
-  BothWays(TernaryKernel kernel, float[] weights) {
+  BothWays(TernaryKernel kernel, float[] weights, byte[] packed, float[] restored) {
     this.kernel = kernel;
     this.shape = TernaryShape.vector(weights.length);
     this.weights = weights;
-    this.packed = new byte[kernel.format().packedBytes(shape)];
-    this.restored = new float[weights.length];
+    this.packed = packed;
+    this.restored = restored;
   }
 
   @Override

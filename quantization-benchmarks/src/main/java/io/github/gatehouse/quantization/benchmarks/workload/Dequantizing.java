@@ -14,11 +14,11 @@ final class Dequantizing implements Workload {
   private final byte[] packed;
   private final float[] restored;
 
-  Dequantizing(TernaryKernel kernel, float[] weights) {
+  Dequantizing(TernaryKernel kernel, float[] weights, float[] restored) {
     this.kernel = kernel;
     this.shape = TernaryShape.vector(weights.length);
     this.packed = new byte[kernel.format().packedBytes(shape)];
-    this.restored = new float[weights.length];
+    this.restored = restored;
     TernaryKernels.best(kernel.format())
         .quantize(weights, shape, Quantization.by(ScaleRule.ABSMEAN), packed);
   }

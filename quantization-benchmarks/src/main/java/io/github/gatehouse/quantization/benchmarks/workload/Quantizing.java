@@ -16,12 +16,12 @@ final class Quantizing implements Workload {
   private final byte[] packed;
   private final byte[] expected;
 
-  Quantizing(TernaryKernel kernel, ScaleRule rule, float[] weights) {
+  Quantizing(TernaryKernel kernel, ScaleRule rule, float[] weights, byte[] packed) {
     this.kernel = kernel;
     this.how = Quantization.by(rule);
     this.shape = TernaryShape.vector(weights.length);
     this.weights = weights;
-    this.packed = new byte[kernel.format().packedBytes(shape)];
+    this.packed = packed;
     this.expected = new byte[packed.length];
     TernaryKernels.scalar(kernel.format()).quantize(weights, shape, how, expected);
   }

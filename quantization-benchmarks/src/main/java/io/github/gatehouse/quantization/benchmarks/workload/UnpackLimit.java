@@ -11,11 +11,11 @@ final class UnpackLimit implements Workload {
   private final byte[] packed;
   private final float[] restored;
 
-  UnpackLimit(Limits limits, int weights) {
+  UnpackLimit(Limits limits, float[] restored) {
     this.limits = limits;
-    byte[] tensor = Data.packed(TernaryShape.vector(weights), 0);
+    byte[] tensor = Data.packed(TernaryShape.vector(restored.length), 0);
     this.packed = Arrays.copyOf(tensor, tensor.length - TernaryFormat.TAIL_BYTES);
-    this.restored = new float[weights];
+    this.restored = restored;
   }
 
   @Override

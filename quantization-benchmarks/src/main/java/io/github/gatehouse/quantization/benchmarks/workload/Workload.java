@@ -10,7 +10,8 @@ public interface Workload {
   long run();
 
   /**
-   * Checks the result of the last operation and wipes it, so that an idle operation is caught.
+   * Checks the result of the last operation and wipes it, so that an idle operation is caught. No
+   * workload with the same output may run in between.
    *
    * @throws IllegalStateException if it is not exactly what the definition gives
    */

@@ -5,6 +5,7 @@ import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
 import io.github.gatehouse.quantization.kernel.Quantization;
 import io.github.gatehouse.quantization.kernel.ScaleRule;
+import io.github.gatehouse.quantization.kernel.TernaryKernel;
 import io.github.gatehouse.quantization.kernel.TernaryMatrix;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import java.util.Map;
 /**
  * Makes workloads from their ids, such as {@code quantize/I2_S/SIGN/16384}, {@code
  * matvec/matrix/2560x2560} or {@code limit/read/2560x2560}. Those made by one object share their
- * inputs: a limit reads the very bytes that the kernel reads.
+ * inputs, and outputs of one size: where the pages of an array lie makes up to a third of the speed
+ * of memory, and so a limit moves the very bytes that the kernel moves.
  */
 public final class Workloads {
   /** Rows and columns of the matrices that are read in turn: 4.4 MB each when packed. */
@@ -23,6 +25,8 @@ public final class Workloads {
   private static final long MEGA = 1_000_000;
 
   private final Map<Integer, float[]> weights = new HashMap<>();
+  private final Map<Integer, float[]> floats = new HashMap<>();
+  private final Map<Integer, byte[]> bytes = new HashMap<>();
   private final Map<TernaryShape, List<byte[]>> packed = new HashMap<>();
 
   /**
@@ -37,16 +41,9 @@ public final class Workloads {
     String[] words = id.split("/");
     try {
       return switch (words[0]) {
-        case "quantize" ->
-            new Quantizing(
-                TernaryKernels.best(TernaryFormat.valueOf(words[1])),
-                ScaleRule.valueOf(words[2]),
-                weights(words[3]));
-        case "dequantize" ->
-            new Dequantizing(
-                TernaryKernels.best(TernaryFormat.valueOf(words[1])), weights(words[2]));
-        case "roundtrip" ->
-            new BothWays(TernaryKernels.best(TernaryFormat.valueOf(words[1])), weights(words[2]));
+        case "quantize" -> quantize(words[1], ScaleRule.valueOf(words[2]), weights(words[3]));
+        case "dequantize" -> dequantize(words[1], weights(words[2]));
+        case "roundtrip" -> roundTrip(words[1], weights(words[2]));
         case "activations" -> new Activations(TernaryKernels.activations(), weights(words[1]));
         case "matvec" -> matvec(words[1], Data.shape(words[2]), 1);
         case "memory" -> matvec(words[1], IN_TURN, count(words[2]));
@@ -56,6 +53,21 @@ public final class Workloads {
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw new IllegalArgumentException("no workload '" + id + "': " + e.getMessage(), e);
     }
+  }
+
+  private Workload quantize(String format, ScaleRule rule, float[] input) {
+    TernaryKernel kernel = TernaryKernels.best(TernaryFormat.valueOf(format));
+    return new Quantizing(kernel, rule, input, bytes(kernel, input));
+  }
+
+  private Workload dequantize(String format, float[] input) {
+    TernaryKernel kernel = TernaryKernels.best(TernaryFormat.valueOf(format));
+    return new Dequantizing(kernel, input, floats(input.length));
+  }
+
+  private Workload roundTrip(String format, float[] input) {
+    TernaryKernel kernel = TernaryKernels.best(TernaryFormat.valueOf(format));
+    return new BothWays(kernel, input, bytes(kernel, input), floats(input.length));
   }
 
   private Workload matvec(String layout, TernaryShape shape, int count) {
@@ -86,7 +98,7 @@ public final class Workloads {
   private Workload limit(String what, String size) {
     return switch (what) {
       case "pack" -> new PackLimit(TernaryKernels.limits(), weights(size));
-      case "unpack" -> new UnpackLimit(TernaryKernels.limits(), Integer.parseInt(size));
+      case "unpack" -> new UnpackLimit(TernaryKernels.limits(), floats(Integer.parseInt(size)));
       case "read" -> new ReadLimit(TernaryKernels.limits(), packed(Data.shape(size), 1));
       case "memory" -> new ReadLimit(TernaryKernels.limits(), packed(IN_TURN, count(size)));
       default -> throw new IllegalArgumentException("no limit '" + what + "'");
@@ -95,6 +107,15 @@ public final class Workloads {
 
   private float[] weights(String length) {
     return weights.computeIfAbsent(Integer.valueOf(length), Data::weights);
+  }
+
+  private byte[] bytes(TernaryKernel kernel, float[] input) {
+    int length = kernel.format().packedBytes(TernaryShape.vector(input.length));
+    return bytes.computeIfAbsent(length, byte[]::new);
+  }
+
+  private float[] floats(int length) {
+    return floats.computeIfAbsent(length, float[]::new);
   }
 
   /** As many matrices as asked for; fewer and more share those that exist. */

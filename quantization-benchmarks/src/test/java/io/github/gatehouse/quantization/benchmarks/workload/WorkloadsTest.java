@@ -62,7 +62,7 @@ class WorkloadsTest {
     lazy.run();
     assertThatThrownBy(lazy::check).hasMessageContaining("reading and packing");
 
-    Workload unpack = new UnpackLimit(new LazyLimits(), 1024);
+    Workload unpack = new UnpackLimit(new LazyLimits(), new float[1024]);
     unpack.check();
     unpack.run();
     assertThatThrownBy(unpack::check).hasMessageContaining("unpacking and writing");

@@ -77,13 +77,17 @@ class WrongKernelTest {
       TernaryKernel wrong = new Wrong(TernaryKernels.scalar(format), fault);
       float[] weights = Data.weights(1024);
       weights[1023] = 2;
-      fails(new Quantizing(wrong, ScaleRule.SIGN, weights));
-      fails(new Dequantizing(wrong, weights));
-      fails(new BothWays(wrong, weights));
+      fails(new Quantizing(wrong, ScaleRule.SIGN, weights, bytes(format)));
+      fails(new Dequantizing(wrong, weights, new float[1024]));
+      fails(new BothWays(wrong, weights, bytes(format), new float[1024]));
     }
     TernaryShape shape = new TernaryShape(3, 256);
     TernaryKernel wrong = new Wrong(TernaryKernels.scalar(TernaryFormat.I2_S), fault);
     fails(new PackedMatvec(wrong, shape, List.of(Data.packed(shape, 7))));
+  }
+
+  private static byte[] bytes(TernaryFormat format) {
+    return new byte[format.packedBytes(TernaryShape.vector(1024))];
   }
 
   private static void fails(Workload workload) {
