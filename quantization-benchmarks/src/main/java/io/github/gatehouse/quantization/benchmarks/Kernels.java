@@ -59,6 +59,8 @@ public class Kernels {
     "memory/I2_S/64",
     "memory/matrix/512",
     "memory/I2_S/512",
+    "decode/1",
+    "decode/all",
     "limit/pack/16384",
     "limit/pack/65536",
     "limit/pack/262144",

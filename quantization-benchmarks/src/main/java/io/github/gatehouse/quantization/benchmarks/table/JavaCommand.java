@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs {@link TableFork} in a JVM of its own and kills it if it takes too long. */
 final class JavaCommand {
   private static final List<String> FLAGS =
-      List.of("--add-modules", "jdk.incubator.vector", "-Xmx4g");
+      List.of("--add-modules", "jdk.incubator.vector", "-Xmx6g");
 
   private static final int MINUTES = 6;
 

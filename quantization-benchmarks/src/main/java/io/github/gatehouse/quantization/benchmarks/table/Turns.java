@@ -83,8 +83,10 @@ final class Turns {
   }
 
   private Series.Sample slice(String id, long millis) {
-    long operations = Math.max(1, (long) (millis * 1e6 / nanos.get(id)));
-    Series.Sample sample = clock.measure(workloads.get(id), operations);
+    Workload workload = workloads.get(id);
+    long fitting = (long) (millis * 1e6 / nanos.get(id));
+    long operations = Math.max(workload.leastOperations(), fitting);
+    Series.Sample sample = clock.measure(workload, operations);
     nanos.put(id, sample.nanos());
     return sample;
   }

@@ -32,4 +32,13 @@ public interface Workload {
   default boolean parallel() {
     return false;
   }
+
+  /**
+   * How many operations a slice of time has at least.
+   *
+   * @return 1 unless an implementation says otherwise
+   */
+  default int leastOperations() {
+    return 1;
+  }
 }

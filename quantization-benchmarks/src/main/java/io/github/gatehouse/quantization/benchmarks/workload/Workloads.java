@@ -1,6 +1,7 @@
 package io.github.gatehouse.quantization.benchmarks.workload;
 
 import io.github.gatehouse.quantization.TernaryKernels;
+import io.github.gatehouse.quantization.decode.ModelShape;
 import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
 import io.github.gatehouse.quantization.kernel.Quantization;
@@ -47,6 +48,8 @@ public final class Workloads {
         case "activations" -> new Activations(TernaryKernels.activations(), weights(words[1]));
         case "matvec" -> matvec(words[1], Data.shape(words[2]), 1);
         case "memory" -> matvec(words[1], IN_TURN, count(words[2]));
+        case "decode" ->
+            new DecodeTokens(ModelShape.BITNET_2B, threads(words[1]), DecodeTokens.BITNET_2B);
         case "limit" -> limit(words[1], words[2]);
         default -> throw new IllegalArgumentException("no operation has that name");
       };
@@ -84,7 +87,11 @@ public final class Workloads {
   }
 
   private static TernaryMatrix matrix(byte[] bytes, TernaryShape shape) {
-    return new UnpackedMatrix(bytes, shape);
+    return TernaryKernels.matrix(bytes, TernaryFormat.I2_S, shape);
+  }
+
+  private static int threads(String text) {
+    return text.equals("all") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(text);
   }
 
   private static byte[] converted(byte[] i2s, TernaryShape shape, TernaryFormat format) {

@@ -33,7 +33,7 @@ class TableRunTest {
     Cell cell = Cell.of(ROW, data, JDK);
     assertThat(cell.verdict()).isEqualTo(Cell.Verdict.MET);
     assertThat(cell.forks()).isEqualTo(1);
-    assertThat(data.facts(JDK, "flags").get(0)).contains("jdk.incubator.vector", "-Xmx4g");
+    assertThat(data.facts(JDK, "flags").get(0)).contains("jdk.incubator.vector", "-Xmx6g");
     assertThat(progress)
         .containsExactly("[ 1/1] cycle 1 of 1, JDK " + JDK + ", quantize: done, remaining ~0:00");
   }

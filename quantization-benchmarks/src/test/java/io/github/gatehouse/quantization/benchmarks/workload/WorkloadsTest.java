@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gatehouse.quantization.TernaryKernels;
 import io.github.gatehouse.quantization.benchmarks.KernelSuite;
+import io.github.gatehouse.quantization.decode.DecodeStep;
+import io.github.gatehouse.quantization.decode.ModelShape;
+import io.github.gatehouse.quantization.scalar.ScalarMatrix;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,25 @@ class WorkloadsTest {
     for (int i = 0; i < 4; i++) {
       workload.run();
       workload.check();
+    }
+  }
+
+  @Test
+  void aTokenOfAnyNumberOfThreadsEndsInTheStateOfTheDefinition() {
+    ModelShape tiny = new ModelShape(2, 256, 384, 4, 2);
+    int state;
+    try (DecodeStep definition =
+        DecodeStep.synthetic(tiny, DecodeTokens.SEED, 1, ScalarMatrix::of)) {
+      definition.token();
+      state = Arrays.hashCode(definition.hidden());
+    }
+    for (int threads : new int[] {1, 2, 3}) {
+      Workload tokens = new DecodeTokens(tiny, threads, state);
+      assertThatThrownBy(tokens::check).hasMessageContaining("the state after a token");
+      tokens.run();
+      tokens.check();
+      assertThat(tokens.weights()).isEqualTo(tiny.weights());
+      assertThat(tokens.parallel()).isEqualTo(threads > 1);
     }
   }
 
