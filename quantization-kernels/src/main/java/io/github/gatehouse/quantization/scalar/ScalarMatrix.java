@@ -91,6 +91,11 @@ public final class ScalarMatrix implements TernaryMatrix {
         throw new IllegalArgumentException(
             "activations: expected length %d, got %d".formatted(values.length, activations.length));
       }
+      for (byte activation : activations) {
+        if (activation == Byte.MIN_VALUE) {
+          throw new IllegalArgumentException("activations: expected −127…127, got −128");
+        }
+      }
       System.arraycopy(activations, 0, values, 0, values.length);
     }
   }

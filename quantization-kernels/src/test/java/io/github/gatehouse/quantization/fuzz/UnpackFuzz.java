@@ -8,14 +8,15 @@ import io.github.gatehouse.quantization.format.TernaryShape;
 import io.github.gatehouse.quantization.kernel.Quantization;
 import io.github.gatehouse.quantization.kernel.ScaleRule;
 import io.github.gatehouse.quantization.kernel.TernaryKernel;
+import io.github.gatehouse.quantization.kernel.TernaryMatrix;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Any bytes as a packed tensor of any format and shape: the definition and the fastest kernel
- * unpack and multiply them to the same bits, or refuse them with the same words; and both do what
- * {@link SecondUnpacking} says of them.
+ * unpack and multiply them, as they are and repacked, to the same bits, or refuse them with the
+ * same words; and both do what {@link SecondUnpacking} says of them.
  *
  * <p>Input: format, way, rows, two bytes for the columns, the scale's bits; then bytes, used again
  * and again where they do not suffice. Ways: 0 any bytes, 1 packed codes, 2 packed codes and one
@@ -49,6 +50,10 @@ public final class UnpackFuzz {
     hold(fast.equals(weights), "other weights", List.of(format, shape, fast, weights));
     fast = sums(best, packed, shape, activations);
     hold(fast.equals(sums), "other sums", List.of(format, shape, fast, sums));
+    Outcome repacked = repacked(packed, format, shape, activations);
+    boolean refused = sums.error() != null || has(activations, Byte.MIN_VALUE);
+    hold(refused == (repacked.error() != null), "refused or not, to repack", repacked);
+    hold(refused || repacked.equals(sums), "other sums, repacked", List.of(repacked, sums));
     if (packed.length != format.packedBytes(shape)) {
       hold(weights.error() != null && sums.error() != null, "a wrong length", packed.length);
       return;
@@ -117,6 +122,28 @@ public final class UnpackFuzz {
           kernel.matvec(packed, shape, activations, sums);
           return sums;
         });
+  }
+
+  private static Outcome repacked(
+      byte[] packed, TernaryFormat format, TernaryShape shape, byte[] activations) {
+    return Outcome.of(
+        () -> {
+          TernaryMatrix matrix = TernaryKernels.matrix(packed, format, shape);
+          TernaryMatrix.Input input = matrix.input();
+          input.set(activations);
+          int[] sums = new int[shape.rows()];
+          matrix.multiply(input, sums);
+          return sums;
+        });
+  }
+
+  private static boolean has(byte[] some, byte wanted) {
+    for (byte one : some) {
+      if (one == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Holds both results against what the codes say. */
