@@ -164,10 +164,10 @@ public final class RunMojo extends AbstractMojo {
             Optional.ofNullable(measurement)
                 .map(text -> Iterations.parse("bench.measurement", text)),
             jvmArgs == null ? List.of() : jvmArgs);
-    if (quick) {
-      return asked.quick();
+    if (chosen.name().equals(Suite.PROJECT)) {
+      return quick ? asked.quick() : asked;
     }
-    return chosen.name().equals(Suite.PROJECT) ? asked : asked.builtIn();
+    return quick ? asked.builtInQuick() : asked.builtIn();
   }
 
   private void report(BenchRun run) throws IOException {

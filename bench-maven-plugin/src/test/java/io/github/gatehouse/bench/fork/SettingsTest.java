@@ -34,6 +34,21 @@ class SettingsTest {
   }
 
   @Test
+  void suitesWithVectorKernelsWarmUpUntilTheyAreCompiled() {
+    Tuning nothing = new Tuning(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    assertThat(nothing.builtIn().warmup()).contains(new Iterations(15, 200));
+    assertThat(nothing.builtInQuick().warmup()).contains(new Iterations(8, 200));
+    assertThat(nothing.builtInQuick().measurement()).isEqualTo(nothing.quick().measurement());
+    Tuning asked =
+        new Tuning(
+            Optional.of(3), Optional.of(new Iterations(1, 1)), Optional.empty(), List.of("-Xint"));
+    assertThat(asked.builtInQuick().warmup()).contains(new Iterations(1, 1));
+    assertThat(asked.builtInQuick().forks()).contains(3);
+    assertThat(asked.builtInQuick().jvmArgs()).containsExactly("-Xint");
+  }
+
+  @Test
   void forksHaveBounds() {
     assertThatThrownBy(
             () -> new Tuning(Optional.of(0), Optional.empty(), Optional.empty(), List.of()))

@@ -16,6 +16,7 @@ final class Turns {
   /** A turn is quiet if the compilers worked no longer than this, in milliseconds. */
   private static final long QUIET = 20;
 
+  private static final double SECOND = 1e9;
   private static final int QUIET_TURNS = 3;
   private static final int WARM_UP_SLICE = 3;
 
@@ -64,7 +65,7 @@ final class Turns {
     while (millis < plan.mostWarmUpMillis()
         && (quiet < QUIET_TURNS || millis < plan.leastWarmUpMillis())) {
       long compiling = compiler.millis();
-      order().forEach(id -> slice(id, Math.max(1, plan.sliceMillis() / WARM_UP_SLICE)));
+      order().forEach(id -> slice(id, Math.max(1, plan.sliceMillis() / WARM_UP_SLICE), 1));
       quiet = Math.abs(compiler.millis() - compiling) <= QUIET ? quiet + 1 : 0;
       millis = (clock.nanos() - began) / 1_000_000;
     }
@@ -76,17 +77,17 @@ final class Turns {
     long compiling = compiler.millis();
     for (int round = 0; round < plan.rounds(); round++) {
       for (String id : order()) {
-        listener.sample(id, slice(id, plan.sliceMillis()));
+        listener.sample(id, slice(id, plan.sliceMillis(), workloads.get(id).leastOperations()));
       }
     }
     return Math.max(0, compiler.millis() - compiling);
   }
 
-  private Series.Sample slice(String id, long millis) {
-    Workload workload = workloads.get(id);
+  private Series.Sample slice(String id, long millis, long least) {
     long fitting = (long) (millis * 1e6 / nanos.get(id));
-    long operations = Math.max(workload.leastOperations(), fitting);
-    Series.Sample sample = clock.measure(workload, operations);
+    long withinSecond = (long) (SECOND / nanos.get(id));
+    long operations = Math.max(1, Math.max(Math.min(least, withinSecond), fitting));
+    Series.Sample sample = clock.measure(workloads.get(id), operations);
     nanos.put(id, sample.nanos());
     return sample;
   }
