@@ -39,7 +39,10 @@ public final class VectorKernel implements TernaryKernel {
     return switch (format) {
       case I2_S, TL1, TL2 ->
           new VectorKernel(
-              definition, definition::quantize, definition::dequantize, definition::matvec);
+              definition,
+              definition::quantize,
+              definition::dequantize,
+              new InPlaceProduct(definition));
     };
   }
 

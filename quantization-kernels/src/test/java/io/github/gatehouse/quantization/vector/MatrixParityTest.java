@@ -22,6 +22,12 @@ class MatrixParityTest {
       TernaryMatrix of(Ternary tensor) {
         return Tables54Matrix.of(tensor.packed(), tensor.format(), tensor.shape());
       }
+    },
+    FIELDS {
+      @Override
+      TernaryMatrix of(Ternary tensor) {
+        return FieldMatrix.of(tensor.packed(), tensor.format(), tensor.shape());
+      }
     };
 
     abstract TernaryMatrix of(Ternary tensor);
