@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Tables54Matrix implements TernaryMatrix {
   private final TernaryShape shape;
-  private final byte[] weights;
+  private final byte[][] weights;
   private final int steps;
   private final AtomicReference<int[]> spareTile = new AtomicReference<>();
 
-  private Tables54Matrix(TernaryShape shape, byte[] weights) {
+  private Tables54Matrix(TernaryShape shape, byte[][] weights) {
     this.shape = shape;
     this.weights = weights;
     this.steps = Tables54Packing.steps(shape.columns());
@@ -52,7 +52,7 @@ public final class Tables54Matrix implements TernaryMatrix {
 
   @Override
   public long bytes() {
-    return weights.length - Tables54Packing.START;
+    return Tables54Packing.PLANES * (weights[0].length - (long) Tables54Packing.START);
   }
 
   @Override

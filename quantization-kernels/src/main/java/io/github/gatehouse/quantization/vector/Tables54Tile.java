@@ -35,7 +35,10 @@ final class Tables54Tile {
   private Tables54Tile() {}
 
   /** Adds the products of some steps to the sums of 64 rows. */
-  static void add(byte[] w, int at, byte[] t, int table, int steps, int[] sums, int row) {
+  static void add(byte[][] planes, int at, byte[] t, int table, int steps, int[] sums, int row) {
+    byte[] first = planes[0];
+    byte[] second = planes[1];
+    byte[] third = planes[2];
     ShortVector low = ShortVector.zero(SHORTS);
     ShortVector lowOdd = low;
     ShortVector high = low;
@@ -46,9 +49,9 @@ final class Tables54Tile {
       ByteVector lows = ByteVector.zero(BYTES);
       ByteVector highs = lows;
       for (int half = 0; half < 2; half++) {
-        ByteVector a = ByteVector.fromArray(BYTES, w, i);
-        ByteVector b = ByteVector.fromArray(BYTES, w, i + 64);
-        ByteVector c = ByteVector.fromArray(BYTES, w, i + 128);
+        ByteVector a = ByteVector.fromArray(BYTES, first, i);
+        ByteVector b = ByteVector.fromArray(BYTES, second, i);
+        ByteVector c = ByteVector.fromArray(BYTES, third, i);
         ShortVector ab = b.reinterpretAsShorts().lanewise(LSHR, TWO);
         ab =
             ab.lanewise(XOR, ab.lanewise(XOR, a.reinterpretAsShorts()).and(OF_A))
@@ -70,7 +73,7 @@ final class Tables54Tile {
                 .add(b.selectFrom(ByteVector.fromArray(BYTES, t, j + 192)))
                 .add(c.selectFrom(ByteVector.fromArray(BYTES, t, j + 320)))
                 .add(d.selectFrom(ByteVector.fromArray(BYTES, t, j + 448)));
-        i += 192;
+        i += 64;
         j += 512;
       }
       low = low.add(lows.reinterpretAsShorts());

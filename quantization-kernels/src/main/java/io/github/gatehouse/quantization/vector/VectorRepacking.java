@@ -4,12 +4,11 @@ import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
 import io.github.gatehouse.quantization.kernel.Repacking;
 import io.github.gatehouse.quantization.kernel.TernaryMatrix;
-import io.github.gatehouse.quantization.scalar.ScalarMatrix;
 
 /** Chooses the layout of a matrix. Loaded by name: nothing outside this package depends on it. */
 public final class VectorRepacking implements Repacking {
   @Override
   public TernaryMatrix repack(byte[] packed, TernaryFormat format, TernaryShape shape) {
-    return ScalarMatrix.of(packed, format, shape);
+    return Tables54Matrix.of(packed, format, shape);
   }
 }
