@@ -19,8 +19,8 @@ import io.github.gatehouse.quantization.scalar.ScalarKernel;
  * vectors, 28 columns. Missing weights are digits 0: their activations are 0.
  *
  * <p>The first, second and third bytes lie in planes of their own: three streams through memory
- * instead of one. A prefetcher follows each of them to the end of its page, and the three ends
- * come at the same time.
+ * instead of one. A prefetcher follows each of them to the end of its page, and the three ends come
+ * at the same time.
  */
 final class Tables54Packing {
   static final int TILE_ROWS = 64;
@@ -63,7 +63,7 @@ final class Tables54Packing {
     long bytes = START + (long) tiles(shape.rows()) * steps * STEP_BYTES;
     if (bytes > TernaryShape.MAX_WEIGHTS) {
       throw new IllegalArgumentException(
-          "tables of 54 of shape %s: expected at most %d bytes, got %d"
+          "tables of 54 of shape %s: expected at most %d bytes a plane, got %d"
               .formatted(shape, TernaryShape.MAX_WEIGHTS, bytes));
     }
     byte[][] weights = new byte[PLANES][(int) bytes];
