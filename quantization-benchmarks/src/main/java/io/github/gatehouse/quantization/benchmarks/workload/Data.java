@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 final class Data {
   private static final long SEED = 448;
 
-  /** Normal deviates are slow to make: longer inputs repeat the first million. */
+  /** Random numbers are slow to make: longer inputs repeat the first million. */
   private static final int DISTINCT = 1 << 20;
 
   private Data() {}
@@ -46,8 +46,13 @@ final class Data {
     }
     SplittableRandom random = new SplittableRandom(SEED + 2 + seed);
     byte[] packed = new byte[TernaryFormat.I2_S.packedBytes(shape)];
-    for (int i = 0; i < packed.length - TernaryFormat.TAIL_BYTES; i++) {
+    int end = packed.length - TernaryFormat.TAIL_BYTES;
+    int distinct = Math.min(end, DISTINCT);
+    for (int i = 0; i < distinct; i++) {
       packed[i] = valid[random.nextInt(valid.length)];
+    }
+    for (int from = distinct; from < end; from += distinct) {
+      System.arraycopy(packed, 0, packed, from, Math.min(distinct, end - from));
     }
     TernaryFormat.I2_S.putScale(packed, 1);
     return packed;

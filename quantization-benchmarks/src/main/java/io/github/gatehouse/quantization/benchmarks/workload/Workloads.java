@@ -29,6 +29,7 @@ public final class Workloads {
   private final Map<Integer, float[]> floats = new HashMap<>();
   private final Map<Integer, byte[]> bytes = new HashMap<>();
   private final Map<TernaryShape, List<byte[]>> packed = new HashMap<>();
+  private final Map<TernaryShape, List<TernaryMatrix>> matrices = new HashMap<>();
 
   /**
    * The workload of an id.
@@ -75,8 +76,7 @@ public final class Workloads {
 
   private Workload matvec(String layout, TernaryShape shape, int count) {
     if (layout.equals("matrix")) {
-      List<byte[]> bytes = packed(shape, count);
-      return new MatrixMatvec(shape, bytes, bytes.stream().map(b -> matrix(b, shape)).toList());
+      return new MatrixMatvec(shape, packed(shape, count), repacked(shape, count));
     }
     TernaryFormat format = TernaryFormat.valueOf(layout);
     List<byte[]> bytes = packed(shape, count);
@@ -86,8 +86,13 @@ public final class Workloads {
     return new PackedMatvec(TernaryKernels.best(format), shape, bytes);
   }
 
-  private static TernaryMatrix matrix(byte[] bytes, TernaryShape shape) {
-    return TernaryKernels.matrix(bytes, TernaryFormat.I2_S, shape);
+  /** As many matrices as asked for; fewer and more share those that exist. */
+  private List<TernaryMatrix> repacked(TernaryShape shape, int count) {
+    List<TernaryMatrix> known = matrices.computeIfAbsent(shape, unseen -> new ArrayList<>());
+    packed(shape, count).subList(Math.min(known.size(), count), count).parallelStream()
+        .map(bytes -> TernaryKernels.matrix(bytes, TernaryFormat.I2_S, shape))
+        .forEachOrdered(known::add);
+    return List.copyOf(known.subList(0, count));
   }
 
   private static int threads(String text) {
@@ -125,7 +130,7 @@ public final class Workloads {
     return floats.computeIfAbsent(length, float[]::new);
   }
 
-  /** As many matrices as asked for; fewer and more share those that exist. */
+  /** The same of what they are repacked from. */
   private List<byte[]> packed(TernaryShape shape, int count) {
     List<byte[]> known = packed.computeIfAbsent(shape, unseen -> new ArrayList<>());
     while (known.size() < count) {
