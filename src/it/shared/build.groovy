@@ -45,6 +45,15 @@ class Build {
       examples: examples, log: new File(target.toFile(), 'build.log'))
   }
 
+  /** The same Maven in a directory of its own, where no project is. */
+  Build outside(String path) {
+    def directory = file(path)
+    directory.mkdirs()
+    return new Build(
+      root: directory, mavenHome: mavenHome, localRepository: localRepository, outerRepository: outerRepository,
+      examples: examples, log: new File(directory, 'build.log'))
+  }
+
   String getText() {
     return log.getText('UTF-8')
   }

@@ -27,3 +27,19 @@ build.handsOver('SumBenchmark.sum')
 assert build.status('tests') == 'pass'
 assert build.status('benchmarks') == 'pass'
 assert build.route == 'LOOP perf-fixer'
+
+// The benchmarks that come with the plugin also say how accurate their kernels are: so does the gate, and so does the decision.
+def accurate = 'quantization: I2_S exact on ternary, 5.8 dB on Gaussian (theory 5.8); TL1 exact; TL2 exact'
+build.maven('verify', '-Dbench.suite=built-in', '-Dbench.include=I2S_quantize/1024')
+assert build.status('benchmarks') == 'pass'
+assert build.receipt('benchmarks').line.contains(accurate)
+build.handsOver(accurate)
+
+// Outside any project no gate comes: the run leaves the receipt itself.
+def outside = build.outside('target/outside')
+def version = new XmlSlurper().parse(build.file('pom.xml')).build.plugins.plugin.find { it.artifactId == 'bench-maven-plugin' }.version.text()
+assert outside.maven("io.github.gatehouse-maven:bench-maven-plugin:$version:run", '-Dbench.quick', '-Dbench.include=I2S_quantize/1024') == 0
+outside.says(accurate, 'its receipt:')
+assert outside.status('benchmarks') == 'pass'
+assert outside.receipt('benchmarks').producer.plugin == 'bench-maven-plugin'
+assert outside.receipt('benchmarks').line.contains(accurate)
