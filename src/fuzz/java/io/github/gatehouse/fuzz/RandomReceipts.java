@@ -204,10 +204,10 @@ public final class RandomReceipts {
         tool,
         basis,
         numbers(draws, List.of("CLEARED", "IMPROVED", "REGRESSED", "BROKEN", "UNDECIDED")),
+        rarely(draws) ? null : decimal(draws),
+        rarely(draws) ? null : decimal(draws),
         decimal(draws),
-        decimal(draws),
-        decimal(draws),
-        decimal(draws),
+        rarely(draws) ? null : decimal(draws),
         (draws.below(8) == 7 ? "b" : "a").repeat(64),
         "b".repeat(64),
         draws.flag());

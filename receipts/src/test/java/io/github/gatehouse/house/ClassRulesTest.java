@@ -94,7 +94,7 @@ class ClassRulesTest {
     knows("quantization", "Kernel", "int");
     knows("quantization.benchmarks", "Good", "io.github.gatehouse.quantization.Kernel");
     knows("quantization.benchmarks", "Bad", "com.fasterxml.jackson.Json");
-    finds("Benchmarks depend on kernels and JMH", "Bad.field");
+    finds("Benchmarks depend on kernels, JMH and the JVM's count of allocated bytes", "Bad.field");
   }
 
   @Test

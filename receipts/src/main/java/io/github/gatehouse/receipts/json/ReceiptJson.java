@@ -39,7 +39,6 @@ public final class ReceiptJson {
     JsonMapper.Builder builder = CanonicalJson.builder();
     builder.enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
     builder.enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING);
-    builder.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     builder.addModule(times());
     builder.addMixIn(Evidence.class, Kinds.class);
     for (Class<?> kind : Evidence.class.getPermittedSubclasses()) {
@@ -100,6 +99,7 @@ public final class ReceiptJson {
    */
   public static Reading read(String text) throws IOException {
     Statement statement = CanonicalJson.read(MAPPER, text, Statement.class);
+    NoNulls.in(statement);
     try {
       Receipt receipt = statement.receipt();
       return new Reading(receipt, contradictions(statement, receipt));

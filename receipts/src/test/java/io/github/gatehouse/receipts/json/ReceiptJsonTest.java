@@ -66,11 +66,22 @@ class ReceiptJsonTest {
     "exponent,    '\"80\"',                         '\"1E999999999\"'",
     "no number,   '\"eliminated\" : 5',             '\"eliminated\" : null'",
     "no names,    '\"failed\" : [ ]',               '\"failed\" : 0'",
+    "null names,  '\"failed\" : [ ]',               '\"failed\" : null'",
+    "null base,   '\"base\" : \"main@8a413dd\"',     '\"base\" : null'",
+    "theory,      '\"theoryDecibels\" : \"5.794\",', ''",
+    "no decibels, '\"5.806\"',                      '\"good\"'",
+    "tolerance,   '\"0.2\"',                        null",
+    "no speed,    '\"31.22\"',                      '\"-31.22\"'",
   })
   void aFaultInEvidenceIsRefusedByReaderAndSchema(String fault, String was, String is)
       throws IOException {
     List<Evidence> sound =
-        List.of(Sample.scan(Map.of(Severity.HIGH, 2)), Sample.mutation(9, 9, 0), Sample.matrix());
+        List.of(
+            Sample.scan(Map.of(Severity.HIGH, 2)),
+            Sample.mutation(9, 9, 0),
+            Sample.matrix(),
+            Sample.accuracy(2, 0, "5.806"),
+            Sample.decode("31.22"));
     String text = ReceiptJson.write(Sample.receipt("tests", "g:a", sound));
     String broken = text.replace(was, is == null ? "" : is);
     assertThat(broken).as("the fault is planted").isNotEqualTo(text);

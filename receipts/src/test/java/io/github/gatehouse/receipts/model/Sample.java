@@ -122,6 +122,18 @@ public final class Sample {
     List<Evidence> many = new ArrayList<>(everyKind());
     many.add(matrix("otlp"));
     many.addAll(accuracies());
+    many.add(
+        new PerfComparison(
+            "jmh",
+            Basis.MEASURED,
+            new TreeMap<>(Map.of("NEW", 2)),
+            null,
+            null,
+            new BigDecimal("99"),
+            null,
+            BASELINE,
+            CANDIDATE,
+            false));
     for (String rate : List.of("31.22", "12.8", "12.799", "0.001", "123456789")) {
       many.add(decode(rate));
     }
