@@ -51,7 +51,10 @@ final class EvidenceSection {
 
   static String grammar(Decision decision) {
     return "**Evidence Grammar**:\n\n"
-        + Code.fence(decision.facts().standings().stream().map(Standing::line).toList())
+        + Code.fence(
+            decision.facts().standings().stream()
+                .flatMap(standing -> Lines.folded(standing.line()).stream())
+                .toList())
         + "\n";
   }
 }
