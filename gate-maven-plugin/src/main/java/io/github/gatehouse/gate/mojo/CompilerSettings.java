@@ -23,9 +23,24 @@ record CompilerSettings(
     String release, String source, String target, String encoding, List<String> arguments) {
   private static final String KEY = "org.apache.maven.plugins:maven-compiler-plugin";
 
-  /** What one goal of the compiler, {@code compile} or {@code testCompile}, is told. */
-  static CompilerSettings of(MavenSession session, MavenProject project, String goal) {
-    Optional<Xpp3Dom> block = block(project, goal);
+  /** The executions of a goal of the compiler, the default one first. */
+  static List<String> executions(MavenProject project, String goal) {
+    List<String> ids = new ArrayList<>(List.of("default-" + goal));
+    Plugin plugin = project.getPlugin(KEY);
+    if (plugin != null) {
+      plugin.getExecutions().stream()
+          .filter(execution -> execution.getGoals().contains(goal))
+          .map(PluginExecution::getId)
+          .filter(id -> !ids.contains(id))
+          .forEach(ids::add);
+    }
+    return ids;
+  }
+
+  /** What one execution of {@code compile} or {@code testCompile} is told. */
+  static CompilerSettings of(
+      MavenSession session, MavenProject project, String goal, String execution) {
+    Optional<Xpp3Dom> block = block(project, execution);
     boolean test = goal.equals("testCompile");
     return new CompilerSettings(
         setting(session, project, block, test, "release"),
@@ -37,13 +52,13 @@ record CompilerSettings(
         block.map(CompilerSettings::arguments).orElse(List.of()));
   }
 
-  /** The configuration of the goal's own execution, which holds the plugin's too. */
-  private static Optional<Xpp3Dom> block(MavenProject project, String goal) {
+  /** The configuration of the execution, which holds the plugin's too. */
+  private static Optional<Xpp3Dom> block(MavenProject project, String id) {
     Plugin plugin = project.getPlugin(KEY);
     if (plugin == null) {
       return Optional.empty();
     }
-    PluginExecution execution = plugin.getExecutionsAsMap().get("default-" + goal);
+    PluginExecution execution = plugin.getExecutionsAsMap().get(id);
     Object own = execution == null ? null : execution.getConfiguration();
     return Optional.ofNullable(own == null ? plugin.getConfiguration() : own)
         .map(Xpp3Dom.class::cast);
@@ -65,14 +80,19 @@ record CompilerSettings(
 
   private static String setting(
       MavenSession session, MavenProject project, Optional<Xpp3Dom> block, String name) {
-    String configured =
-        block.map(one -> one.getChild(name)).map(Xpp3Dom::getValue).map(String::strip).orElse("");
+    Optional<String> configured =
+        block
+            .map(one -> one.getChild(name))
+            .map(child -> Optional.ofNullable(child.getValue()).orElse("").strip());
     String property = "maven.compiler." + name;
-    return configured.isEmpty() || configured.startsWith("${")
-        ? session
-            .getUserProperties()
-            .getProperty(property, project.getProperties().getProperty(property, ""))
-        : configured;
+    // An empty element takes back what a parent sets, the property included.
+    return configured
+        .filter(value -> !value.startsWith("${"))
+        .orElseGet(
+            () ->
+                session
+                    .getUserProperties()
+                    .getProperty(property, project.getProperties().getProperty(property, "")));
   }
 
   private static List<String> arguments(Xpp3Dom block) {

@@ -17,42 +17,57 @@ final class LintSources {
 
   static List<LintRequest> of(MavenSession session, MavenProject project)
       throws IOException, DependencyResolutionRequiredException {
-    CompilerSettings settings = CompilerSettings.of(session, project, "compile");
-    CompilerSettings testSettings = CompilerSettings.of(session, project, "testCompile");
-    List<Path> main = compiled(project, "compile", project.getCompileSourceRoots());
-    main.removeIf(file -> file.endsWith("module-info.java") && settings.beforeModules());
-    List<Path> test = compiled(project, "testCompile", project.getTestCompileSourceRoots());
-    test.removeIf(file -> file.endsWith("module-info.java"));
-    String encoding = settings.encoding();
-    return List.of(
-        new LintRequest(
-            main,
-            paths(
-                project.getCompileClasspathElements(),
-                List.of(project.getBuild().getOutputDirectory())),
-            settings.options(main, project.getCompileClasspathElements()),
-            encoding),
-        // Tests are examined on the class path also where the module has a descriptor.
-        new LintRequest(
-            test,
-            paths(project.getTestClasspathElements(), List.of()),
-            testSettings.options(List.of(), List.of()),
-            encoding));
+    List<LintRequest> requests = new ArrayList<>();
+    for (String id : CompilerSettings.executions(project, "compile")) {
+      requests.add(main(session, project, id));
+    }
+    for (String id : CompilerSettings.executions(project, "testCompile")) {
+      requests.add(test(session, project, id));
+    }
+    return requests;
+  }
+
+  private static LintRequest main(MavenSession session, MavenProject project, String id)
+      throws IOException, DependencyResolutionRequiredException {
+    CompilerSettings settings = CompilerSettings.of(session, project, "compile", id);
+    List<Path> files = compiled(project, "compile", id, project.getCompileSourceRoots());
+    files.removeIf(file -> file.endsWith("module-info.java") && settings.beforeModules());
+    List<String> classPath = project.getCompileClasspathElements();
+    // What one execution compiles, those after it build upon.
+    boolean first = id.startsWith("default-");
+    List<String> own = first ? List.of(project.getBuild().getOutputDirectory()) : List.of();
+    return new LintRequest(
+        files, paths(classPath, own), settings.options(files, classPath), settings.encoding());
+  }
+
+  private static LintRequest test(MavenSession session, MavenProject project, String id)
+      throws IOException, DependencyResolutionRequiredException {
+    CompilerSettings settings = CompilerSettings.of(session, project, "testCompile", id);
+    List<Path> files = compiled(project, "testCompile", id, project.getTestCompileSourceRoots());
+    // Tests are examined on the class path also where the module has a descriptor.
+    files.removeIf(file -> file.endsWith("module-info.java"));
+    return new LintRequest(
+        files,
+        paths(project.getTestClasspathElements(), List.of()),
+        settings.options(List.of(), List.of()),
+        settings.encoding());
   }
 
   /** What the compiler says it was given; only it knows what the project leaves out. */
-  private static List<Path> compiled(MavenProject project, String goal, List<String> roots)
-      throws IOException {
+  private static List<Path> compiled(
+      MavenProject project, String goal, String id, List<String> roots) throws IOException {
     Path list =
         Path.of(project.getBuild().getDirectory(), "maven-status/maven-compiler-plugin")
             .resolve(goal)
-            .resolve("default-" + goal)
+            .resolve(id)
             .resolve("inputFiles.lst");
-    List<Path> all = JavaSources.in(roots);
-    if (Files.isRegularFile(list)) {
-      Set<String> given = Set.copyOf(Files.readAllLines(list));
-      all.removeIf(file -> !given.contains(file.toString()));
+    boolean listed = Files.isRegularFile(list);
+    List<Path> all = listed || id.startsWith("default-") ? JavaSources.in(roots) : List.of();
+    if (!listed) {
+      return new ArrayList<>(all);
     }
+    Set<String> given = Set.copyOf(Files.readAllLines(list));
+    all.removeIf(file -> !given.contains(file.toString()));
     return all;
   }
 
