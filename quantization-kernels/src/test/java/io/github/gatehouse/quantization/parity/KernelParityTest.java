@@ -32,6 +32,18 @@ class KernelParityTest {
         .flatMap(kernel -> checks.entrySet().stream().map(check -> test(kernel, check)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyRepackedMatrixAgreesWithTheDefinition() {
+    Map<String, Consumer<KernelParity>> checks =
+        Map.of("matvec", KernelParity::matvec, "matvec of extremes", KernelParity::matvecExtremes);
+    return Stream.of(TernaryFormat.values())
+        .flatMap(
+            format ->
+                Implementations.repackings().stream()
+                    .map(repacking -> new RepackedKernel(format, repacking)))
+        .flatMap(kernel -> checks.entrySet().stream().map(check -> test(kernel, check)));
+  }
+
   private DynamicTest test(TernaryKernel kernel, Map.Entry<String, Consumer<KernelParity>> check) {
     return DynamicTest.dynamicTest(
         kernel.format() + " " + kernel.implementation() + ": " + check.getKey(),

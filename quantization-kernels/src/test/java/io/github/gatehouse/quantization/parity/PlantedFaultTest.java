@@ -44,6 +44,19 @@ class PlantedFaultTest {
     everyFaultIsFound(format, Place.MULTIPLIED, KernelParity::matvec, "matvec: ");
   }
 
+  /** A matrix is held to the same check: what is wrong with its activations is found. */
+  @ParameterizedTest
+  @EnumSource
+  void everyFaultInARepackedProductIsFound(TernaryFormat format) {
+    for (Named fault : FaultyKernel.faults()) {
+      TernaryKernel right = new RepackedKernel(format, TernaryKernels::matrix);
+      FaultyKernel faulty = new FaultyKernel(right, Place.MULTIPLIED, fault.fault());
+      assertThatThrownBy(() -> new KernelParity(faulty, SEED).matvec())
+          .as("%s matrix that %s", format, fault.name())
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
   private static void everyFaultIsFound(
       TernaryFormat format, Place place, Consumer<KernelParity> check, String operation) {
     assertThat(FaultyKernel.faults()).hasSizeGreaterThan(30);

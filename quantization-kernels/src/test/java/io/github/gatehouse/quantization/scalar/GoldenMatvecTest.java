@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gatehouse.quantization.Implementations;
 import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
+import io.github.gatehouse.quantization.kernel.Repacking;
 import io.github.gatehouse.quantization.kernel.TernaryKernel;
+import io.github.gatehouse.quantization.parity.RepackedKernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,12 @@ class GoldenMatvecTest {
       for (TernaryKernel kernel : Implementations.of(format)) {
         assertThat(multiply(kernel, shape, codes, activations))
             .as("%s %s of %s", format, kernel.implementation(), file.getFileName())
+            .isEqualTo(sums);
+      }
+      for (Repacking repacking : Implementations.repackings()) {
+        TernaryKernel repacked = new RepackedKernel(format, repacking);
+        assertThat(multiply(repacked, shape, codes, activations))
+            .as("%s of %s by %s", format, file.getFileName(), repacking.getClass())
             .isEqualTo(sums);
       }
     }
