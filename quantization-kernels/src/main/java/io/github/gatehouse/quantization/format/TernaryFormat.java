@@ -1,7 +1,6 @@
 package io.github.gatehouse.quantization.format;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The packed formats. A weight is a code −1, 0 or +1 times one scale per tensor.
@@ -105,7 +104,13 @@ public enum TernaryFormat {
    * @throws IllegalArgumentException if it is not
    */
   public float scale(byte[] packed) {
-    float scale = tail(packed).getFloat(0);
+    int at = tail(packed);
+    float scale =
+        Float.intBitsToFloat(
+            packed[at] & 255
+                | (packed[at + 1] & 255) << 8
+                | (packed[at + 2] & 255) << 16
+                | packed[at + 3] << 24);
     if (!(scale >= 0 && scale <= Float.MAX_VALUE)) {
       throw new IllegalArgumentException(
           "scale at byte %d of %s: expected a finite number of at least 0, got %s"
@@ -121,18 +126,21 @@ public enum TernaryFormat {
    * @param scale the scale
    */
   public void putScale(byte[] packed, float scale) {
-    tail(packed).putFloat(0, scale).put(4, new byte[TAIL_BYTES - 4]);
+    int at = tail(packed);
+    int bits = Float.floatToRawIntBits(scale);
+    Arrays.fill(packed, at, packed.length, (byte) 0);
+    for (int i = 0; i < Float.BYTES; i++) {
+      packed[at + i] = (byte) (bits >> 8 * i);
+    }
   }
 
-  private ByteBuffer tail(byte[] packed) {
+  private int tail(byte[] packed) {
     if (packed.length < TAIL_BYTES) {
       throw new IllegalArgumentException(
           "packed %s: expected at least %d bytes, got %d"
               .formatted(this, TAIL_BYTES, packed.length));
     }
-    return ByteBuffer.wrap(packed, packed.length - TAIL_BYTES, TAIL_BYTES)
-        .slice()
-        .order(ByteOrder.LITTLE_ENDIAN);
+    return packed.length - TAIL_BYTES;
   }
 
   private static long ceilDiv(int dividend, int divisor) {

@@ -36,14 +36,17 @@ public final class VectorKernel implements TernaryKernel {
    */
   public static VectorKernel of(TernaryFormat format) {
     TernaryKernel definition = ScalarKernel.of(format);
-    return switch (format) {
-      case I2_S, TL1, TL2 ->
-          new VectorKernel(
-              definition,
-              definition::quantize,
-              definition::dequantize,
-              new InPlaceProduct(definition));
-    };
+    SpanCodec codec =
+        switch (format) {
+          case I2_S -> new I2sSpans();
+          case TL1 -> new Tl1Spans();
+          case TL2 -> new Tl2Spans();
+        };
+    return new VectorKernel(
+        definition,
+        new VectorPacking(definition, codec),
+        new VectorUnpacking(definition, codec),
+        new InPlaceProduct(definition));
   }
 
   /**
