@@ -25,7 +25,6 @@ import java.util.List;
  */
 public final class QuantizeFuzz {
   private static final int HEAD = 6;
-  private static final int MOST_ROWS = 3;
 
   private QuantizeFuzz() {}
 
@@ -34,8 +33,7 @@ public final class QuantizeFuzz {
     TernaryFormat format = TernaryFormat.values()[(head.get() & 0xFF) % 3];
     ScaleRule rule = ScaleRule.values()[(head.get() & 0xFF) % 3];
     NonFinite nonFinite = NonFinite.values()[head.get() & 1];
-    int rows = 1 + (head.get() & 0xFF) % MOST_ROWS;
-    TernaryShape shape = new TernaryShape(rows, Sizes.columns(head.getShort()));
+    TernaryShape shape = Sizes.shape(head.get(), head.getShort());
     float[] weights = floats(data, shape.weights());
     Quantization how = new Quantization(rule, nonFinite);
     Outcome packed = packed(TernaryKernels.scalar(format), weights, shape, how);

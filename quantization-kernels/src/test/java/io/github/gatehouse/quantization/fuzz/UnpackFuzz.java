@@ -24,7 +24,6 @@ import java.util.List;
  */
 public final class UnpackFuzz {
   private static final int HEAD = 9;
-  private static final int MOST_ROWS = 3;
 
   private UnpackFuzz() {}
 
@@ -33,8 +32,7 @@ public final class UnpackFuzz {
     byte[] rest = data.length > HEAD ? Arrays.copyOfRange(data, HEAD, data.length) : new byte[1];
     TernaryFormat format = TernaryFormat.values()[(head.get() & 0xFF) % 3];
     int way = head.get() & 3;
-    int rows = 1 + (head.get() & 0xFF) % MOST_ROWS;
-    TernaryShape shape = new TernaryShape(rows, Sizes.columns(head.getShort()));
+    TernaryShape shape = Sizes.shape(head.get(), head.getShort());
     float scale = Float.intBitsToFloat(head.getInt());
     int[] codes = codes(rest, shape);
     byte[] packed = packed(way, format, shape, codes, rest);
