@@ -89,6 +89,6 @@ record TableOptions(
   }
 
   Turns.Plan plan() {
-    return quick ? new Turns.Plan(20, 3, 1_000, 4_000) : new Turns.Plan(60, 9, 4_000, 20_000);
+    return quick ? new Turns.Plan(20, 3, 1_000, 6_000) : new Turns.Plan(60, 9, 6_000, 20_000);
   }
 }
