@@ -1,8 +1,9 @@
 package io.github.gatehouse.quantization.vector;
 
-import jdk.incubator.vector.ByteVector;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+
 import jdk.incubator.vector.ShortVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -16,9 +17,12 @@ final class Tables54Input implements Inputs.Columns {
 
   private static final int TABLE = 64;
   private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_512;
-  private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_256;
   private static final int LOW_BITS = Tables54Tile.LOW_BITS;
   private static final short LOW_MASK = (1 << LOW_BITS) - 1;
+  private static final short ODD_BYTES = (short) 0xff00;
+  private static final ShortVector EIGHT = ShortVector.broadcast(SHORTS, 8);
+  private static final ShortVector FIVE = ShortVector.broadcast(SHORTS, LOW_BITS);
+  private static final ShortVector THREE = ShortVector.broadcast(SHORTS, 8 - LOW_BITS);
 
   /** First, second and third digit of the indices 0…31. */
   private static final short[] DIGITS = new short[96];
@@ -86,18 +90,14 @@ final class Tables54Input implements Inputs.Columns {
               .add((short) offset);
       ShortVector high = low.add((short) a[shared]);
       int at = i * 2 * TABLE;
-      ((ByteVector) low.and(LOW_MASK).convertShape(VectorOperators.S2B, BYTES, 0))
+      low.and(LOW_MASK)
+          .or(high.and(LOW_MASK).lanewise(LSHL, EIGHT))
+          .reinterpretAsBytes()
           .intoArray(tables, at);
-      ((ByteVector) high.and(LOW_MASK).convertShape(VectorOperators.S2B, BYTES, 0))
-          .intoArray(tables, at + TABLE / 2);
-      ((ByteVector)
-              low.lanewise(VectorOperators.LSHR, LOW_BITS)
-                  .convertShape(VectorOperators.S2B, BYTES, 0))
+      low.lanewise(LSHR, FIVE)
+          .or(high.lanewise(LSHL, THREE).and(ODD_BYTES))
+          .reinterpretAsBytes()
           .intoArray(tables, at + TABLE);
-      ((ByteVector)
-              high.lanewise(VectorOperators.LSHR, LOW_BITS)
-                  .convertShape(VectorOperators.S2B, BYTES, 0))
-          .intoArray(tables, at + TABLE + TABLE / 2);
       offsets += offset;
     }
     return offsets;

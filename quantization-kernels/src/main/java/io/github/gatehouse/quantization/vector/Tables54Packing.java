@@ -9,10 +9,10 @@ import io.github.gatehouse.quantization.scalar.ScalarKernel;
  * Weights as indices of six bits into 64 entries, of which 54 are used.
  *
  * <p>A digit is code + 1 ∈ {0, 1, 2}. Two indices hold seven digits: each has three of its own,
- * {@code d0 + 3·d1 + 9·d2}, and one of the two halves of the seventh, {@code 32·h}, where the
- * halves are 0 or 1 and their sum is the digit. Four indices are 14 weights, and lie in three
- * bytes, 1.71 bits a weight: the low six bits of each byte are an index, the high two bits of all
- * three, first to last, the fourth.
+ * {@code 2·(d0 + 3·d1 + 9·d2) + h}, where h is one of the two halves of the seventh: the halves are
+ * 0 or 1 and their sum is the digit. Four indices are 14 weights, and lie in three bytes, 1.71 bits
+ * a weight: the low six bits of each byte are an index, the high two bits of all three, first to
+ * last, the fourth.
  *
  * <p>64 rows lie side by side, row r of a tile in byte {@code 2·(r mod 32) + r div 32}, so that the
  * even bytes of a vector widen to rows 0–31 and the odd ones to 32–63. A step is two times three
@@ -102,8 +102,8 @@ final class Tables54Packing {
   /** The first (0) or second (1) index of seven digits. */
   private static int index(byte[] digits, int column, int which) {
     int own = column + 3 * which;
-    int half = digits[column + INDEX_COLUMNS - 1] > which ? HALF : 0;
-    return digits[own] + 3 * digits[own + 1] + 9 * digits[own + 2] + half;
+    int half = digits[column + INDEX_COLUMNS - 1] > which ? 1 : 0;
+    return 2 * (digits[own] + 3 * digits[own + 1] + 9 * digits[own + 2]) + half;
   }
 
   private static int tiles(int rows) {
