@@ -44,6 +44,15 @@ final class Scan {
     return largest;
   }
 
+  /** The bits of all magnitudes combined by OR: in ternary data those of the largest one. */
+  static int allBits(float[] in, int from, int to) {
+    int bits = 0;
+    for (int i = from; i < to; i++) {
+      bits |= Float.floatToRawIntBits(in[i]);
+    }
+    return bits & ABS;
+  }
+
   /**
    * Σ|x| in the order of the definition: weight i goes to partial sum i mod 16. It is not finite if
    * a weight is not: finite ones are too small to overflow.

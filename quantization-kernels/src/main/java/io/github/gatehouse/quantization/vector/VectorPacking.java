@@ -12,7 +12,7 @@ import io.github.gatehouse.quantization.kernel.TernaryKernel;
  */
 final class VectorPacking implements VectorKernel.Packing {
   /** So many weights are looked at to guess the largest magnitude of all. */
-  private static final int FIRST_WEIGHTS = 1024;
+  private static final int FIRST_WEIGHTS = 256;
 
   /** Exponent of the largest numbers whose factor would be subnormal, and slow. */
   private static final int TOO_LARGE = 127;
@@ -62,8 +62,11 @@ final class VectorPacking implements VectorKernel.Packing {
 
   /** Packs; the scale, or NaN if the definition has to do it. */
   private float byLargest(float[] in, TernaryShape shape, boolean sign, byte[] out) {
-    int guess = sign ? 0 : Scan.largestBits(in, 0, Math.min(in.length, FIRST_WEIGHTS));
-    if (guess < SpanCodec.BITS_OF_TWO) {
+    int first = Math.min(in.length, FIRST_WEIGHTS);
+    int guess = sign ? 0 : Scan.largestBits(in, 0, first);
+    // Where the first weights are not ternary, the largest of them will not be that of all.
+    boolean likely = sign || guess == Scan.allBits(in, 0, first);
+    if (likely && guess < SpanCodec.BITS_OF_TWO) {
       int largest = rows.pack(in, shape, out, threshold(guess, sign), guess, sign);
       if (largest != RowPacking.REFUSED) {
         return Float.intBitsToFloat(largest);
