@@ -23,7 +23,8 @@ final class VectorUnpacking implements VectorKernel.Unpacking {
   public void dequantize(byte[] packed, TernaryShape shape, float[] weights) {
     boolean fits =
         packed.length == codec.format().packedBytes(shape) && weights.length == shape.weights();
-    float scale = fits ? codec.format().scale(packed) : Float.NaN;
+    // + 0 makes a scale of −0 the plain 0, so that no weight becomes −0.
+    float scale = fits ? codec.format().scale(packed) + 0f : Float.NaN;
     boolean usual = scale == 0 || scale >= SpanCodec.SMALLEST_SCALE;
     if (!usual || !unpacked(packed, Rows.columns(shape, codec), weights, scale)) {
       definition.dequantize(packed, shape, weights);
