@@ -15,10 +15,9 @@ import java.util.Optional;
  * Measures HEAD against its base branch, as far as the last fetch knows it.
  *
  * @param git answers
- * @param configured the base that the user names; empty where none
- * @param pullRequestBase the branch that CI says a pull request goes to; empty where none
+ * @param branch the base branch
  */
-public record FreshnessGate(Git git, String configured, String pullRequestBase) {
+public record FreshnessGate(Git git, BaseBranch branch) {
   private static final String TOOL = "git";
 
   /**
@@ -31,7 +30,7 @@ public record FreshnessGate(Git git, String configured, String pullRequestBase) 
       return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no git checkout with a commit");
     }
     Checkout checkout = present.get();
-    Optional<String> base = base(checkout);
+    Optional<String> base = branch.name(checkout);
     if (base.isEmpty()) {
       return GateResult.unmeasured(TOOL, checkout.branch().isEmpty() ? detached() : unknown());
     }
@@ -49,22 +48,6 @@ public record FreshnessGate(Git git, String configured, String pullRequestBase) 
             TOOL, Basis.MEASURED, base.get(), commit.get(), distance.ahead(), distance.behind());
     return GateResult.of(
         state, distance.behind() == 0 ? List.of() : List.of(movedOn(base.get(), distance)));
-  }
-
-  private Optional<String> base(Checkout checkout) {
-    if (!configured.isBlank()) {
-      return Optional.of(configured);
-    }
-    if (!pullRequestBase.isBlank()) {
-      return Optional.of("origin/" + pullRequestBase);
-    }
-    if (checkout.branch().isEmpty()) {
-      return Optional.empty();
-    }
-    // A branch's own copy on the remote is not what it will be merged into.
-    Optional<String> upstream = git.upstream();
-    boolean copy = upstream.filter(name -> name.endsWith("/" + checkout.branch())).isPresent();
-    return copy ? git.remoteDefault().or(() -> upstream) : upstream.or(git::remoteDefault);
   }
 
   private static Finding movedOn(String base, Git.Distance distance) {

@@ -1,7 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.freshness.FreshnessGate;
-import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.receipts.model.Gate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -27,18 +26,10 @@ public final class FreshnessMojo extends AbstractMojo {
   @Parameter(property = "gate.freshness.skip", defaultValue = "false")
   private boolean skip;
 
-  /** The branch to be up to date with; by default what CI names, the upstream, or origin/HEAD. */
-  @Parameter(property = "gate.base")
-  private String base;
-
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     GateTurn turn = new GateTurn(Gate.FRESHNESS, session, project, getLog());
-    FreshnessGate gate =
-        new FreshnessGate(
-            new GitCli(turn.facts().directory()),
-            base == null ? "" : base,
-            turn.facts().environment("GITHUB_BASE_REF").orElse(""));
+    FreshnessGate gate = new FreshnessGate(turn.facts().git(), turn.facts().baseBranch());
     turn.take(skip, () -> gate.measure(turn.facts().checkout()));
   }
 }

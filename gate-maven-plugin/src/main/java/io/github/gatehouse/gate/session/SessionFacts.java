@@ -1,10 +1,13 @@
 package io.github.gatehouse.gate.session;
 
+import io.github.gatehouse.gate.freshness.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.git.Git;
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.model.Workspace;
 import io.github.gatehouse.receipts.standing.Present;
+import io.github.gatehouse.receipts.store.SharedStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,9 +119,47 @@ public final class SessionFacts {
 
   /** The checkout, asked for once in a session; empty outside git. */
   public Optional<Checkout> checkout() {
-    Object known =
-        shared.computeIfAbsent("checkout", key -> packed(new GitCli(directory()).checkout()));
+    Object known = shared.computeIfAbsent("checkout", key -> packed(git().checkout()));
     return unpacked((List<?>) known);
+  }
+
+  /** Git, asked from the directory of the build. */
+  public Git git() {
+    return new GitCli(directory());
+  }
+
+  /** The branch to be merged into: {@code -Dgate.base}, or what CI and git know. */
+  public BaseBranch baseBranch() {
+    return new BaseBranch(
+        git(), property("gate.base").orElse(""), environment("GITHUB_BASE_REF").orElse(""));
+  }
+
+  /** The commit at which HEAD left its base branch; empty outside git or where none is known. */
+  public Optional<String> mergeBase() {
+    Optional<Checkout> checkout = checkout();
+    Object known =
+        shared.computeIfAbsent("merge base", key -> checkout.flatMap(baseBranch()::mergeBase));
+    return ((Optional<?>) known).map(String.class::cast);
+  }
+
+  /**
+   * Files that differ between the {@link #mergeBase()} and the working tree, as real paths; empty
+   * where the base is unknown.
+   */
+  public Optional<List<Path>> changedFiles() {
+    Optional<String> base = mergeBase();
+    Object known = shared.computeIfAbsent("changed files", key -> base.map(git()::changedFiles));
+    return ((Optional<?>) known).map(names -> inCheckout((List<?>) names));
+  }
+
+  private List<Path> inCheckout(List<?> names) {
+    Path top = checkout().orElseThrow().root();
+    return names.stream().map(name -> top.resolve((String) name)).toList();
+  }
+
+  /** What was measured before in any working tree of the repository; empty outside git. */
+  public Optional<SharedStore> sharedStore() {
+    return git().repository().map(SharedStore::new);
   }
 
   private static List<String> packed(Optional<Checkout> checkout) {

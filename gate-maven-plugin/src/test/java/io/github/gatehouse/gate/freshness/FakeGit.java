@@ -34,6 +34,11 @@ record FakeGit(
   }
 
   @Override
+  public Optional<Path> repository() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> commit(String name) {
     return Optional.ofNullable(commits.get(name));
   }

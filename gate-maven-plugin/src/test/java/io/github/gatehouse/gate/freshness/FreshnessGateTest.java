@@ -16,7 +16,8 @@ class FreshnessGateTest {
   private static final Git.Distance BEHIND = new Git.Distance(3, 2);
 
   private static GateResult measure(Git git, String configured, String ci, Checkout checkout) {
-    return new FreshnessGate(git, configured, ci).measure(Optional.of(checkout));
+    return new FreshnessGate(git, new BaseBranch(git, configured, ci))
+        .measure(Optional.of(checkout));
   }
 
   private static Status status(GateResult result) {
@@ -103,7 +104,8 @@ class FreshnessGateTest {
   @Test
   void outsideGitTheGateDoesNotApply() {
     FakeGit git = FakeGit.with(null, null, "x", AHEAD);
-    GateResult result = new FreshnessGate(git, "", "").measure(Optional.empty());
+    GateResult result =
+        new FreshnessGate(git, new BaseBranch(git, "", "")).measure(Optional.empty());
     assertThat(status(result)).isEqualTo(Status.SKIPPED);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gatehouse.receipts.git;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ public interface Git {
    * @throws GitException if git answers with an error or not in time
    */
   Optional<Checkout> checkout();
+
+  /**
+   * The directory of the repository itself, which all its working trees share; empty where there is
+   * no repository, or no git on the machine.
+   */
+  Optional<Path> repository();
 
   /** The commit that a name stands for, 40 hex digits; empty where nothing bears the name. */
   Optional<String> commit(String name);

@@ -29,6 +29,7 @@ public final class GitCli implements Git {
   private static final int MOST_FILES = 100_000;
   private static final int MOST_BYTES = 1 << 20;
 
+  private final Path directory;
   private final GitCommand git;
 
   /**
@@ -37,6 +38,7 @@ public final class GitCli implements Git {
    * @param directory inside the working tree, or outside any
    */
   public GitCli(Path directory) {
+    this.directory = directory;
     this.git = new GitCommand(directory);
   }
 
@@ -121,6 +123,13 @@ public final class GitCli implements Git {
         Files.delete(path);
       }
     }
+  }
+
+  @Override
+  public Optional<Path> repository() {
+    // Git before 2.31 tells it relative to the directory asked about.
+    return line("rev-parse", "--git-common-dir")
+        .map(path -> directory.resolve(path).toAbsolutePath().normalize());
   }
 
   @Override

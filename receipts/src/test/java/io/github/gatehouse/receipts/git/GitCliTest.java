@@ -151,6 +151,16 @@ class GitCliTest {
   }
 
   @Test
+  void allWorktreesShareOneRepository() throws Exception {
+    git("worktree", "add", "-q", directory.resolve("tree").toString(), "-b", "other");
+    Path inside = Files.createDirectories(directory.resolve("tree/a/b"));
+    Path own = repository.toRealPath().resolve(".git");
+    assertThat(new GitCli(repository).repository()).contains(repository.resolve(".git"));
+    assertThat(new GitCli(inside).repository().orElseThrow().toRealPath()).isEqualTo(own);
+    assertThat(new GitCli(directory).repository()).isEmpty();
+  }
+
+  @Test
   void aNameThatIsNoCommitHasNone() {
     assertThat(new GitCli(repository).commit("no-such-branch")).isEmpty();
     assertThat(new GitCli(repository).commit("--help")).isEmpty();
