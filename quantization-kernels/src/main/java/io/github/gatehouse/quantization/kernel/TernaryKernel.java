@@ -32,7 +32,8 @@ public interface TernaryKernel {
    * @param weights rows × columns weights, row by row
    * @param shape rows and columns
    * @param how scale rule and treatment of NaN and infinities
-   * @param packed receives the packed tensor; {@link TernaryFormat#packedBytes} bytes
+   * @param packed receives the packed tensor, {@link TernaryFormat#packedBytes} bytes; after an
+   *     error it may hold anything
    * @throws IllegalArgumentException for a wrong length or a weight that is refused
    */
   void quantize(float[] weights, TernaryShape shape, Quantization how, byte[] packed);

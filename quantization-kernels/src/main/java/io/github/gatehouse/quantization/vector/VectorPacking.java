@@ -63,7 +63,7 @@ final class VectorPacking implements VectorKernel.Packing {
   /** Packs; the scale, or NaN if the definition has to do it. */
   private float byLargest(float[] in, TernaryShape shape, boolean sign, byte[] out) {
     int first = Math.min(in.length, FIRST_WEIGHTS);
-    int guess = sign ? 0 : Scan.largestBits(in, 0, first);
+    int guess = Scan.largestBits(in, 0, first);
     // Where the first weights are not ternary, the largest of them will not be that of all.
     boolean likely = sign || guess == Scan.allBits(in, 0, first);
     if (likely && guess < SpanCodec.BITS_OF_TWO) {

@@ -61,10 +61,10 @@ final class TableRows {
 
   private static TableRow quantize(int size, double goal) {
     return TableRow.ratio(
-        "quantize I2_S (rule sign) ÷ read-and-pack",
+        "quantize I2_S (rule sign, ternary weights) ÷ read-and-pack",
         Labels.weights(size),
-        "quantize/I2_S/SIGN/" + size,
-        "limit/pack/" + size,
+        "quantize/I2_S/SIGN/ternary/" + size,
+        "limit/pack/ternary/" + size,
         goal);
   }
 
@@ -117,10 +117,10 @@ final class TableRows {
     return TableRow.of("allocation", label, Measure.ALLOCATION, Goal.atMost(0), ids);
   }
 
-  /** Rules that need the scale before the first code: they read the weights twice. */
+  /** All rules on weights whose scale is not known before the last one: they are read twice. */
   private static List<TableRow> otherRules() {
-    String section = "quantize I2_S by rules that read twice ÷ read-and-pack";
-    return Stream.of("absmax", "absmean")
+    String section = "quantize I2_S, normally distributed weights (read twice) ÷ read-and-pack";
+    return Stream.of("sign", "absmax", "absmean")
         .flatMap(
             rule ->
                 Stream.of(65536, 4194304)

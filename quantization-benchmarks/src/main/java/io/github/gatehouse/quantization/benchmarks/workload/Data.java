@@ -4,6 +4,7 @@ import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /** Inputs from fixed seeds. */
 final class Data {
@@ -12,15 +13,27 @@ final class Data {
   /** Random numbers are slow to make: longer inputs repeat the first million. */
   private static final int DISTINCT = 1 << 20;
 
+  private static final float TERNARY_SCALE = 0.7f;
+
   private Data() {}
 
   /** Normally distributed weights. */
   static float[] weights(int length) {
     SplittableRandom random = new SplittableRandom(SEED);
+    return repeated(length, () -> (float) random.nextGaussian());
+  }
+
+  /** Weights of a ternary model: −s, 0 and s, each a third of them. */
+  static float[] ternary(int length) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    return repeated(length, () -> random.nextInt(-1, 2) * TERNARY_SCALE);
+  }
+
+  private static float[] repeated(int length, Supplier<Float> next) {
     float[] weights = new float[length];
     int distinct = Math.min(length, DISTINCT);
     for (int i = 0; i < distinct; i++) {
-      weights[i] = (float) random.nextGaussian();
+      weights[i] = next.get();
     }
     for (int from = distinct; from < length; from += distinct) {
       System.arraycopy(weights, 0, weights, from, Math.min(distinct, length - from));

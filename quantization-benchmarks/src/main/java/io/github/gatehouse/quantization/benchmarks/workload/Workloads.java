@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes workloads from their ids, such as {@code quantize/I2_S/SIGN/16384}, {@code
- * matvec/matrix/2560x2560} or {@code limit/read/2560x2560}. Those made by one object share their
- * inputs, and outputs of one size: where the pages of an array lie makes up to a third of the speed
- * of memory, and so a limit moves the very bytes that the kernel moves.
+ * Makes workloads from their ids, such as {@code quantize/I2_S/ABSMAX/16384}, {@code
+ * matvec/matrix/2560x2560} or {@code limit/read/2560x2560}. Weights are normally distributed, or
+ * ternary already where the size follows the word {@code ternary}. Those made by one object share
+ * their inputs, and outputs of one size: where the pages of an array lie makes up to a third of the
+ * speed of memory, and so a limit moves the very bytes that the kernel moves.
  */
 public final class Workloads {
   /** Rows and columns of the matrices that are read in turn: 4.4 MB each when packed. */
@@ -25,7 +26,9 @@ public final class Workloads {
 
   private static final long MEGA = 1_000_000;
 
-  private final Map<Integer, float[]> weights = new HashMap<>();
+  private static final String TERNARY = "ternary/";
+
+  private final Map<String, float[]> weights = new HashMap<>();
   private final Map<Integer, float[]> floats = new HashMap<>();
   private final Map<Integer, byte[]> bytes = new HashMap<>();
   private final Map<TernaryShape, List<byte[]>> packed = new HashMap<>();
@@ -40,7 +43,8 @@ public final class Workloads {
    * @throws IllegalStateException for a limit where this JVM has no vector kernels
    */
   public Workload of(String id) {
-    String[] words = id.split("/");
+    // The rest names the input: its last words stay together.
+    String[] words = id.split("/", id.startsWith("quantize/") ? 4 : 3);
     try {
       return switch (words[0]) {
         case "quantize" -> quantize(words[1], ScaleRule.valueOf(words[2]), weights(words[3]));
@@ -117,8 +121,14 @@ public final class Workloads {
     };
   }
 
-  private float[] weights(String length) {
-    return weights.computeIfAbsent(Integer.valueOf(length), Data::weights);
+  /** Of a length, or {@code ternary/} and a length. */
+  private float[] weights(String input) {
+    return weights.computeIfAbsent(
+        input,
+        text ->
+            text.startsWith(TERNARY)
+                ? Data.ternary(Integer.parseInt(text.substring(TERNARY.length())))
+                : Data.weights(Integer.parseInt(text)));
   }
 
   private byte[] bytes(TernaryKernel kernel, float[] input) {
