@@ -133,6 +133,9 @@ class Build {
     def settings = settings(file('target/settings.xml'))
     log = file("target/maven-${System.nanoTime()}.log")
     def command = [new File(mavenHome, 'bin/mvn').path, '-B', '-ntp', '-s', settings.path, "-Dmaven.repo.local=$localRepository".toString(), *arguments]
+    if (!arguments.any { it.startsWith('-Dgate.level=') }) {
+      command << '-Dgate.level=ci'
+    }
     def builder = new ProcessBuilder(command*.toString()).directory(root).redirectErrorStream(true).redirectOutput(log)
     builder.environment().remove('MAVEN_ARGS')
     builder.environment().remove('CI')

@@ -21,7 +21,8 @@ class HouseRulesTest {
             LayerRules.all(),
             MojoRules.all(),
             FindingRules.all(),
-            ResourceRules.all())
+            ResourceRules.all(),
+            IdeRules.all())
         .flatMap(List::stream)
         .toList();
   }

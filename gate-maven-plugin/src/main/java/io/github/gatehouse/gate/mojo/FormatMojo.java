@@ -59,7 +59,13 @@ public final class FormatMojo extends AbstractMojo {
       getLog().debug("gate format: Spotless runs in this build; its result is read at the end");
       return;
     }
-    turn.take(skip, () -> examine(plan, turn));
+    if (fix || plan != SpotlessPlan.ABSENT) {
+      // What Spotless depends on it knows itself: it keeps an index of its own.
+      turn.take(skip, () -> examine(plan, turn));
+    } else {
+      KeySource key = inputs -> inputs.files("sources", JavaSources.own(project)).key();
+      turn.take(skip, plugin, key, () -> examine(plan, turn));
+    }
   }
 
   private GateResult examine(SpotlessPlan plan, GateTurn turn) throws Exception {

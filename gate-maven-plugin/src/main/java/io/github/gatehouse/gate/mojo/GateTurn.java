@@ -1,8 +1,11 @@
 package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.GuardedGate;
+import io.github.gatehouse.gate.session.Level;
 import io.github.gatehouse.gate.session.ReceiptDesk;
+import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
@@ -11,10 +14,12 @@ import io.github.gatehouse.receipts.model.Status;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
@@ -24,12 +29,14 @@ final class GateTurn {
   private final MavenProject project;
   private final Log log;
   private final SessionFacts facts;
+  private final boolean lifecycle;
 
   GateTurn(Gate gate, MavenSession session, MavenProject project, Log log) {
     this.gate = gate;
     this.project = project;
     this.log = log;
     this.facts = SessionFacts.of(session, InstantSource.system());
+    this.lifecycle = Requested.phases(session).build();
   }
 
   SessionFacts facts() {
@@ -42,10 +49,34 @@ final class GateTurn {
   }
 
   /**
+   * Measures each time: for what depends on more than can be named. See {@link #take(boolean,
+   * PluginDescriptor, KeySource, Callable)}.
+   */
+  void take(boolean skip, Callable<GateResult> core)
+      throws MojoExecutionException, MojoFailureException {
+    turn(skip, Optional::empty, core);
+  }
+
+  /**
+   * Measures, or takes over what was measured from the same inputs.
+   *
+   * @param plugin whose jars measure
+   * @param source of the key; two measurements with equal keys must have equal results
+   */
+  void take(boolean skip, PluginDescriptor plugin, KeySource source, Callable<GateResult> core)
+      throws MojoExecutionException, MojoFailureException {
+    turn(skip, () -> Optional.of(source.key(CommonInputs.of(gate, owner(), plugin, facts))), core);
+  }
+
+  private MavenProject owner() {
+    return gate.scope() == Gate.Scope.REACTOR ? facts.root() : project;
+  }
+
+  /**
    * Measures and writes the receipt. Where the extension watches the build, it fails the build at
    * its end; a goal that is run alone fails by itself.
    */
-  void take(boolean skip, Callable<GateResult> core)
+  private void turn(boolean skip, Callable<Optional<ReuseKey>> source, Callable<GateResult> core)
       throws MojoExecutionException, MojoFailureException {
     boolean off = Boolean.parseBoolean(facts.property("gate.skip").orElse("false"));
     boolean taken = gate.scope() == Gate.Scope.REACTOR && !facts.claim("turn of " + gate.id());
@@ -55,11 +86,41 @@ final class GateTurn {
     }
     Instant startedOn = facts.now();
     facts.checkout();
-    GateResult result = skip ? skipped() : GuardedGate.run(gate, core, log::warn);
-    Receipt receipt = written(result, startedOn);
-    log.info(receipt.line());
+    Optional<GateResult> leftOut = skip ? Optional.of(skipped()) : leftOut();
+    Receipt receipt =
+        leftOut.isPresent() ? written(leftOut.get(), startedOn) : receipt(source, core, startedOn);
+    log.info(receipt.line() + origin(receipt));
     if (receipt.outcome().status() == Status.FAIL && !watched()) {
       throw new MojoFailureException(receipt.line());
+    }
+  }
+
+  private Receipt receipt(
+      Callable<Optional<ReuseKey>> source, Callable<GateResult> core, Instant startedOn)
+      throws MojoExecutionException {
+    Reuse reuse = Reuse.of(facts, log, source);
+    Optional<Receipt> earlier = reuse.find();
+    if (earlier.isPresent()) {
+      return reused(earlier.get(), startedOn);
+    }
+    Receipt receipt = written(GuardedGate.run(gate, core, log::warn), startedOn);
+    reuse.keep(receipt);
+    return receipt;
+  }
+
+  private static String origin(Receipt receipt) {
+    return receipt
+        .reusedFrom()
+        .map(from -> " from " + from.commit().substring(0, 7) + " of " + from.finishedOn())
+        .orElse("");
+  }
+
+  /** A goal that is named on the command line has its turn at every level. */
+  private Optional<GateResult> leftOut() throws MojoExecutionException {
+    try {
+      return lifecycle ? Level.of(facts).leavesOut(gate) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage() + "\nFix: -Dgate.level=ci", e);
     }
   }
 
@@ -72,7 +133,19 @@ final class GateTurn {
     try {
       return new ReceiptDesk(facts).write(gate, project, result, startedOn);
     } catch (IOException e) {
-      throw new MojoExecutionException("the receipt of " + gate.id() + " cannot be written", e);
+      throw unwritten(e);
     }
+  }
+
+  private Receipt reused(Receipt earlier, Instant startedOn) throws MojoExecutionException {
+    try {
+      return new ReceiptDesk(facts).reuse(gate, project, earlier, startedOn);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private MojoExecutionException unwritten(IOException e) {
+    return new MojoExecutionException("the receipt of " + gate.id() + " cannot be written", e);
   }
 }

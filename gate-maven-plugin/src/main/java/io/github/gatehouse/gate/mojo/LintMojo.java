@@ -47,6 +47,12 @@ public final class LintMojo extends AbstractMojo {
     GateTurn turn = new GateTurn(Gate.LINT, session, project, getLog());
     Path ownJar = plugin.getPluginArtifact().getFile().toPath();
     LintGate gate = new LintGate(turn.facts().directory(), allowed);
-    turn.take(skip, () -> gate.measure(new JavacFork(ownJar), LintSources.of(session, project)));
+    KeySource key =
+        inputs -> LintKey.of(inputs.value("allowed", allowed), LintSources.of(session, project));
+    turn.take(
+        skip,
+        plugin,
+        key,
+        () -> gate.measure(new JavacFork(ownJar), LintSources.of(session, project)));
   }
 }

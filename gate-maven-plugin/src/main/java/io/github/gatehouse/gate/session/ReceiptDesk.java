@@ -3,10 +3,14 @@ package io.github.gatehouse.gate.session;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.OwnVersion;
 import io.github.gatehouse.receipts.model.Attachment;
+import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.Inheritance;
 import io.github.gatehouse.receipts.model.Invocation;
 import io.github.gatehouse.receipts.model.Producer;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.ReusedFrom;
+import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.store.ReceiptStore;
 import io.github.gatehouse.receipts.store.StoredReceipt;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
 /** Writes what gates found as receipts of this session, and finds them again. */
@@ -40,8 +45,61 @@ public final class ReceiptDesk {
    */
   public Receipt write(Gate gate, MavenProject project, GateResult result, Instant startedOn)
       throws IOException {
-    MavenProject owner = gate.scope() == Gate.Scope.REACTOR ? facts.root() : project;
-    Path directory = owner.getBasedir().toPath();
+    return write(gate, project, result, startedOn, Optional.empty());
+  }
+
+  /**
+   * Writes one receipt, a part of whose evidence is inherited.
+   *
+   * @param startedOn when the gate began to measure
+   * @param origin of the inherited evidence
+   * @throws IOException if it cannot be written
+   */
+  Receipt write(
+      Gate gate,
+      MavenProject project,
+      GateResult result,
+      Instant startedOn,
+      Optional<ReusedFrom> origin)
+      throws IOException {
+    Path directory = owner(gate, project).getBasedir().toPath();
+    List<Attachment> attachments = attachments(gate, directory, result.reports());
+    return write(gate, project, result, startedOn, attachments, origin);
+  }
+
+  /**
+   * Writes a receipt of the present tree whose evidence is that of an earlier one.
+   *
+   * @param earlier measured from the same inputs, in a checkout
+   * @param startedOn when the gate's turn began
+   * @throws IOException if it cannot be written
+   */
+  public Receipt reuse(Gate gate, MavenProject project, Receipt earlier, Instant startedOn)
+      throws IOException {
+    Subject subject = earlier.subject().orElseThrow();
+    Invocation measured = earlier.invocation();
+    ReusedFrom origin =
+        new ReusedFrom(
+            subject.commit(),
+            subject.tree(),
+            measured.session(),
+            measured.startedOn(),
+            measured.finishedOn());
+    List<Evidence> inherited = earlier.evidence().stream().map(Inheritance::of).toList();
+    GateResult result =
+        new GateResult(inherited, earlier.findings(), earlier.producer().tools(), List.of());
+    return write(gate, project, result, startedOn, earlier.attachments(), Optional.of(origin));
+  }
+
+  private Receipt write(
+      Gate gate,
+      MavenProject project,
+      GateResult result,
+      Instant startedOn,
+      List<Attachment> attachments,
+      Optional<ReusedFrom> origin)
+      throws IOException {
+    MavenProject owner = owner(gate, project);
     Receipt receipt =
         new Receipt(
             facts.subject(),
@@ -53,9 +111,14 @@ public final class ReceiptDesk {
             new Producer(PLUGIN, OwnVersion.read(), result.tools()),
             new Invocation("gate:" + gate.id(), facts.id(), startedOn, facts.now()),
             facts.workspace(),
-            attachments(gate, directory, result.reports()));
-    store.write(directory, receipt);
+            attachments,
+            origin);
+    store.write(owner.getBasedir().toPath(), receipt);
     return receipt;
+  }
+
+  private MavenProject owner(Gate gate, MavenProject project) {
+    return gate.scope() == Gate.Scope.REACTOR ? facts.root() : project;
   }
 
   private List<Attachment> attachments(Gate gate, Path module, List<Path> reports)

@@ -69,7 +69,10 @@ final class SessionEnd {
     List<MojoEvent> linters = Harvest.linters(events);
     if (!linters.isEmpty()) {
       Optional<Receipt> own = receipt(desk, Gate.LINT, project);
-      judge(desk, Gate.LINT, project, () -> Harvest.lint(module, linters, own, facts.directory()));
+      Instant startedOn = facts.now();
+      Callable<GateResult> all = () -> Harvest.lint(module, linters, own, facts.directory());
+      GateResult result = GuardedGate.run(Gate.LINT, all, LOG::warn);
+      desk.write(Gate.LINT, project, result, startedOn, own.flatMap(Receipt::reusedFrom));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.freshness.BaseBranch;
+import io.github.gatehouse.gate.reuse.DigestStore;
+import io.github.gatehouse.gate.reuse.FileDigests;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
 import io.github.gatehouse.receipts.git.GitCli;
@@ -8,6 +10,7 @@ import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.model.Workspace;
 import io.github.gatehouse.receipts.standing.Present;
 import io.github.gatehouse.receipts.store.SharedStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
@@ -82,6 +86,12 @@ public final class SessionFacts {
   public Optional<String> environment(String name) {
     return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name))
         .filter(value -> !value.isBlank());
+  }
+
+  /** True where a property is set, on the command line or in the running Java. */
+  boolean known(String name) {
+    return session.getUserProperties().containsKey(name)
+        || session.getSystemProperties().containsKey(name);
   }
 
   /** The execution root: it carries the receipts of the whole reactor. */
@@ -159,7 +169,37 @@ public final class SessionFacts {
 
   /** What was measured before in any working tree of the repository; empty outside git. */
   public Optional<SharedStore> sharedStore() {
-    return git().repository().map(SharedStore::new);
+    Object known = shared.computeIfAbsent("repository", key -> git().repository());
+    return ((Optional<?>) known).map(Path.class::cast).map(SharedStore::new);
+  }
+
+  /** Digests of files, those of earlier builds among them. */
+  public FileDigests digests() {
+    return new FileDigests(knownDigests(), learned(), clock);
+  }
+
+  /**
+   * Keeps what this session has learned of files for later builds; nothing outside git.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void saveDigests() throws IOException {
+    Optional<SharedStore> store = sharedStore();
+    if (store.isPresent() && learned().getAndSet(false)) {
+      new DigestStore(store.get(), directory()).save(knownDigests());
+    }
+  }
+
+  private AtomicBoolean learned() {
+    return (AtomicBoolean) shared.computeIfAbsent("learned", key -> new AtomicBoolean());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, String> knownDigests() {
+    Optional<DigestStore> store = sharedStore().map(one -> new DigestStore(one, directory()));
+    return (Map<String, String>)
+        shared.computeIfAbsent(
+            "digests", key -> store.map(DigestStore::load).orElseGet(ConcurrentHashMap::new));
   }
 
   private static List<String> packed(Optional<Checkout> checkout) {

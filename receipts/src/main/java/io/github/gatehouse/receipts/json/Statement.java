@@ -8,6 +8,7 @@ import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Invocation;
 import io.github.gatehouse.receipts.model.Producer;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.ReusedFrom;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.model.Workspace;
 import java.util.List;
@@ -27,7 +28,10 @@ record Statement(
   /** One subject: a name, and its digest under one algorithm. */
   record Resource(String name, Map<String, String> digest) {}
 
-  /** The receipt's own content; status, line and seal are for readers and are checked. */
+  /**
+   * The receipt's own content; status, line and seal are for readers and are checked. {@code
+   * reusedFrom} is null where nothing was taken over.
+   */
   record Predicate(
       String gate,
       String flow,
@@ -38,6 +42,7 @@ record Statement(
       List<Finding> findings,
       Producer producer,
       Invocation invocation,
+      ReusedFrom reusedFrom,
       Workspace workspace,
       List<Attachment> attachments,
       String seal) {}
@@ -57,6 +62,7 @@ record Statement(
             receipt.findings(),
             receipt.producer(),
             receipt.invocation(),
+            receipt.reusedFrom().orElse(null),
             receipt.workspace(),
             receipt.attachments(),
             seal));
@@ -80,7 +86,8 @@ record Statement(
         predicate.producer(),
         predicate.invocation(),
         predicate.workspace(),
-        predicate.attachments());
+        predicate.attachments(),
+        Optional.ofNullable(predicate.reusedFrom()));
   }
 
   private Optional<Subject> boundTo() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders evidence to its one line; modules and tools of one kind are taken together. */
 public final class EvidenceLines {
@@ -27,7 +28,18 @@ public final class EvidenceLines {
     merged.sort((a, b) -> Boolean.compare(isAbsence(a), isAbsence(b)));
     List<String> segments = new ArrayList<>();
     merged.forEach(one -> segments.addAll(one.segments()));
+    reused(evidence).ifPresent(segments::add);
     return gate + ": " + Words.tool(merged.get(0).tool()) + ": " + String.join("; ", segments);
+  }
+
+  private static Optional<String> reused(List<Evidence> evidence) {
+    List<Evidence> measurements = evidence.stream().filter(one -> !isAbsence(one)).toList();
+    long reused = measurements.stream().filter(one -> one.basis() == Basis.INHERITED).count();
+    if (reused == 0) {
+      return Optional.empty();
+    }
+    boolean all = reused == measurements.size();
+    return Optional.of(all ? "reused" : "reused: " + reused + " of " + measurements.size());
   }
 
   private static boolean isAbsence(Evidence evidence) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param gate id such as {@code tests}
  * @param flow the workflow the gate belongs to, {@code integrative} by default
  * @param module {@code groupId:artifactId}
+ * @param invocation that wrote this receipt
+ * @param reusedFrom the measurement that its inherited evidence comes from; empty where all of it
+ *     was measured by the invocation
  */
 public record Receipt(
     Optional<Subject> subject,
@@ -24,7 +27,8 @@ public record Receipt(
     Producer producer,
     Invocation invocation,
     Workspace workspace,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    Optional<ReusedFrom> reusedFrom) {
   private static final Pattern GATE = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
 
   public Receipt {
@@ -38,9 +42,36 @@ public record Receipt(
     Objects.requireNonNull(producer, "producer");
     Objects.requireNonNull(invocation, "invocation");
     Objects.requireNonNull(workspace, "workspace");
+    Objects.requireNonNull(reusedFrom, "reusedFrom");
     evidence = List.copyOf(evidence);
     findings = List.copyOf(findings);
     attachments = List.copyOf(attachments);
+  }
+
+  /** A receipt of what its own invocation measured. */
+  public Receipt(
+      Optional<Subject> subject,
+      String gate,
+      String flow,
+      String module,
+      List<Evidence> evidence,
+      List<Finding> findings,
+      Producer producer,
+      Invocation invocation,
+      Workspace workspace,
+      List<Attachment> attachments) {
+    this(
+        subject,
+        gate,
+        flow,
+        module,
+        evidence,
+        findings,
+        producer,
+        invocation,
+        workspace,
+        attachments,
+        Optional.empty());
   }
 
   /** The worst of all evidence. */

@@ -1,9 +1,11 @@
 package io.github.gatehouse.receipts.standing;
 
+import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.ReusedFrom;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.model.Subject;
@@ -144,11 +146,31 @@ record Worth(
     if (finished.isAfter(now)) {
       return Optional.of("finished " + finished + ", later than now, " + now);
     }
-    Duration whole = Duration.between(started, finished);
+    Optional<Instant> reused = receipt.reusedFrom().map(ReusedFrom::finishedOn);
+    if (reused.isPresent() && reused.get().isAfter(started)) {
+      return Optional.of("reused what finished " + reused.get() + ", before that at " + started);
+    }
     return receipt.evidence().stream()
-        .flatMap(one -> one.took().stream())
+        .map(one -> longer(one, whole(one, receipt)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** What is taken over was measured in another time than that of this receipt. */
+  private static Duration whole(Evidence one, Receipt receipt) {
+    return receipt
+        .reusedFrom()
+        .filter(origin -> one.basis() == Basis.INHERITED)
+        .map(origin -> Duration.between(origin.startedOn(), origin.finishedOn()))
+        .orElseGet(
+            () ->
+                Duration.between(
+                    receipt.invocation().startedOn(), receipt.invocation().finishedOn()));
+  }
+
+  private static Optional<String> longer(Evidence one, Duration whole) {
+    return one.took()
         .filter(part -> part.compareTo(whole.plus(TOLERANCE)) > 0)
-        .findFirst()
         .map(part -> "a part took " + part + ", longer than the whole, " + whole);
   }
 

@@ -19,11 +19,21 @@ public final class AtomicFile {
    * @throws IOException if the directory cannot be written; the old file is then untouched
    */
   public static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes in the same way.
+   *
+   * @param file the file to create or replace; its directories are created
+   * @throws IOException if the directory cannot be written; the old file is then untouched
+   */
+  public static void write(Path file, byte[] content) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
     try {
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(temporary, content);
       move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);

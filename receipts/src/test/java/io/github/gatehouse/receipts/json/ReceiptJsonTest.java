@@ -41,6 +41,24 @@ class ReceiptJsonTest {
   }
 
   @Test
+  void whatWasTakenOverNamesItsOriginAndWhatWasMeasuredHasNone() throws IOException {
+    Receipt all = Sample.receipt("tests", "g:a", Sample.everyKind());
+    Receipt reused = Sample.reused(all, Sample.STARTED, Sample.FINISHED);
+    String text = ReceiptJson.write(reused);
+    assertThat(ReceiptJson.read(text)).isEqualTo(new ReceiptJson.Reading(reused, List.of()));
+    assertThat(violations(text)).isEmpty();
+    assertThat(ReceiptJson.write(all)).doesNotContain("reusedFrom");
+  }
+
+  @Test
+  void anOriginThatIsTakenAwayShows() throws IOException {
+    Receipt reused = Sample.reused(RECEIPT, Sample.STARTED, Sample.FINISHED);
+    String text = ReceiptJson.write(reused).replaceFirst("(?s)\"reusedFrom\" : \\{.*?\\},\\s*", "");
+    assertThat(text).doesNotContain("reusedFrom");
+    assertThat(ReceiptJson.read(text).contradictions()).isNotEmpty();
+  }
+
+  @Test
   void everyKindOfEvidenceFitsTheSchema() throws IOException {
     assertThat(violations(ReceiptJson.write(Sample.receipt("tests", "g:a", Sample.everyKind()))))
         .isEmpty();

@@ -198,6 +198,23 @@ public final class Sample {
         List.of());
   }
 
+  /** The same receipt, written later, of evidence that the given one took a time to measure. */
+  public static Receipt reused(Receipt receipt, Instant startedOn, Instant finishedOn) {
+    Invocation later = new Invocation("gate:x", "s2", FINISHED.minusMillis(9), FINISHED);
+    return new Receipt(
+        receipt.subject(),
+        receipt.gate(),
+        receipt.flow(),
+        receipt.module(),
+        receipt.evidence().stream().map(Inheritance::of).toList(),
+        receipt.findings(),
+        receipt.producer(),
+        later,
+        receipt.workspace(),
+        receipt.attachments(),
+        Optional.of(new ReusedFrom(COMMIT, TREE, "s1", startedOn, finishedOn)));
+  }
+
   /** The same receipt with reports attached. */
   public static Receipt with(Receipt receipt, List<Attachment> attachments) {
     return new Receipt(

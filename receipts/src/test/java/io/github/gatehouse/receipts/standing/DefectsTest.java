@@ -15,6 +15,7 @@ import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.TestRun;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,21 @@ class DefectsTest {
     finds(one(Gate.FEATURES, matrix(1_200)), EffectiveStatus.INVALID, "receipt-impossible-time");
     finds(one(Gate.FEATURES, matrix(43)), EffectiveStatus.INVALID, "receipt-impossible-time");
     assertThat(one(Gate.FEATURES, matrix(42)).status()).isEqualTo(EffectiveStatus.PASS);
+  }
+
+  @Test
+  void whatWasTakenOverTookItsTimeWhenItWasMeasured() {
+    Instant end = Sample.STARTED;
+    assertThat(takenOver(end.minusSeconds(100), end).status()).isEqualTo(EffectiveStatus.PASS);
+    String id = "receipt-impossible-time";
+    finds(takenOver(end.minusSeconds(50), end), EffectiveStatus.INVALID, id);
+    finds(takenOver(end, Sample.FINISHED), EffectiveStatus.INVALID, id);
+  }
+
+  private static Standing takenOver(Instant startedOn, Instant finishedOn) {
+    Receipt measured = Planted.receipt("features", List.of(matrix(94)));
+    Receipt reused = Sample.reused(measured, startedOn, finishedOn);
+    return Planted.standing(Gate.FEATURES, Waivers.NONE, Planted.stored("a/features.json", reused));
   }
 
   private static FeatureMatrix matrix(int seconds) {

@@ -1,0 +1,99 @@
+package io.github.gatehouse.gate.session;
+
+import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.SkipReason;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** How much a build may cost: each level does what those before it do, and more. */
+public enum Level {
+  /** In an IDE: what costs milliseconds, and reading what ran anyway. */
+  IDE,
+  /** On somebody's machine: what one change needs. */
+  LOCAL,
+  /** Where nobody waits at the keyboard: everything. */
+  CI;
+
+  /** Property that sets the level. */
+  public static final String PROPERTY = "gate.level";
+
+  private static final List<String> CI_VARIABLES =
+      List.of(
+          "GITHUB_ACTIONS",
+          "GITLAB_CI",
+          "JENKINS_URL",
+          "BUILDKITE",
+          "CIRCLECI",
+          "TRAVIS",
+          "TF_BUILD",
+          "TEAMCITY_VERSION",
+          "BITBUCKET_BUILD_NUMBER",
+          "APPVEYOR",
+          "DRONE",
+          "CODEBUILD_BUILD_ID");
+
+  /** What Eclipse and VS Code, IDEA and NetBeans set where they run Maven. */
+  private static final List<String> IDE_PROPERTIES =
+      List.of("m2e.version", "idea.version", "idea.maven.embedder.version", "netbeans.execution");
+
+  /**
+   * The level of a session: what is set, or else what its surroundings show.
+   *
+   * @throws IllegalArgumentException if something else than a level is set
+   */
+  public static Level of(SessionFacts facts) {
+    boolean continuous =
+        facts.property("gate.run").isPresent()
+            || CI_VARIABLES.stream().anyMatch(name -> facts.environment(name).isPresent())
+            || facts.environment("CI").filter(value -> !value.equals("false")).isPresent();
+    return of(facts.property(PROPERTY), continuous, facts::known);
+  }
+
+  static Level of(Optional<String> set, boolean continuous, Predicate<String> known) {
+    if (set.isPresent()) {
+      String name = set.get().strip().toUpperCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(level -> level.name().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      PROPERTY + " is '" + set.get() + "'; one of ide, local, ci"));
+    }
+    if (continuous) {
+      return CI;
+    }
+    return IDE_PROPERTIES.stream().anyMatch(known) ? IDE : LOCAL;
+  }
+
+  /** The first level at which a gate has its turn. */
+  public static Level from(Gate gate) {
+    return switch (gate) {
+      // These two watch, and the last two read: they cost nothing of their own.
+      case FRESHNESS, BUILD, TESTS, BENCHMARKS, PERF -> IDE;
+      case FORMAT, LINT, MUTATION -> LOCAL;
+      case FEATURES, SECURITY -> CI;
+    };
+  }
+
+  /** What a gate leaves that has no turn at this level; empty where it has one. */
+  public Optional<GateResult> leavesOut(Gate gate) {
+    Level from = from(gate);
+    if (compareTo(from) >= 0) {
+      return Optional.empty();
+    }
+    SkipReason reason = this == IDE ? SkipReason.IDE : SkipReason.BOUNDED_BY_POLICY;
+    String why = "level " + this + ", this gate runs from level " + from + " on";
+    return Optional.of(GateResult.skipped("gatehouse", reason, why));
+  }
+
+  /** The name in properties. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
