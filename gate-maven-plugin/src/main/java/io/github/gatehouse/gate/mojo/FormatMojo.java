@@ -70,7 +70,7 @@ public final class FormatMojo extends AbstractMojo {
 
   private GateResult examine(SpotlessPlan plan, GateTurn turn) throws Exception {
     if (plan != SpotlessPlan.ABSENT) {
-      return new SpotlessDelegate(session, project, lifecycle, plugins).check(fix);
+      return new SpotlessDelegate(new Delegation(session, project, lifecycle, plugins)).check(fix);
     }
     return Formatters.googleJavaFormat(plugin, turn.facts().directory())
         .examine(JavaSources.own(project), fix);

@@ -1,0 +1,2 @@
+/** Tests of what goals ask of Maven. */
+package io.github.gatehouse.gate.mojo;
