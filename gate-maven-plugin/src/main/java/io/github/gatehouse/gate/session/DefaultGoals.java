@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.OwnVersion;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,12 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Binds the goals to their phases where the user has not done so. */
-final class DefaultGoals {
+public final class DefaultGoals {
   static final String GROUP = "io.github.gatehouse-maven";
   static final String GATE = "gate-maven-plugin";
 
   /** Every gate with a goal of its own, and the phase it belongs to. */
-  static final Map<String, String> PHASES = phases();
+  public static final Map<String, String> PHASES = Collections.unmodifiableMap(phases());
 
   private DefaultGoals() {}
 

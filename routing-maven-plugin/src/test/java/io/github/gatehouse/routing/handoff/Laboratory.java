@@ -65,6 +65,11 @@ public final class Laboratory {
       }
 
       @Override
+      public Optional<Path> repository() {
+        return Optional.empty();
+      }
+
+      @Override
       public Optional<String> commit(String name) {
         return Optional.of(Sample.COMMIT);
       }

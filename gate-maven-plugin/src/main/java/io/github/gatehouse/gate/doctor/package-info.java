@@ -1,0 +1,2 @@
+/** What is wrong with the set-up of a project, each with its fix. */
+package io.github.gatehouse.gate.doctor;

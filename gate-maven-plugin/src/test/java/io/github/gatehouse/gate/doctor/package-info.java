@@ -1,0 +1,2 @@
+/** Tests of doctor. */
+package io.github.gatehouse.gate.doctor;
