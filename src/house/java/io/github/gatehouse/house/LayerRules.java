@@ -65,7 +65,7 @@ final class LayerRules {
             HOUSE + "quantization.benchmarks..",
             List.of(
                 "java..", "com.sun.management..", HOUSE + "quantization..", "org.openjdk.jmh..")));
-    rules.add(plugin("gate", "com.google.googlejavaformat.."));
+    rules.add(plugin("gate", "com.google.googlejavaformat..", "us.springett.cvss.."));
     rules.add(
         plugin(
             "bench",

@@ -1,0 +1,62 @@
+package io.github.gatehouse.gate.mojo;
+
+import io.github.gatehouse.gate.security.AdvisorySource;
+import io.github.gatehouse.gate.security.Snapshot;
+import io.github.gatehouse.gate.security.source.OsvApi;
+import io.github.gatehouse.gate.security.source.OsvDirectory;
+import io.github.gatehouse.gate.security.source.OsvZip;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Where a project has its advisories from. Nobody is asked who was not named.
+ *
+ * @param files directory or zip, relative to the execution root; null or empty for none
+ * @param api address; null or empty for none
+ * @param timeout in seconds, at least 1
+ * @param offline true where Maven must not use the network
+ */
+record Advisories(String files, String api, int timeout, boolean offline) {
+  Advisories {
+    files = files == null ? "" : files.strip();
+    api = api == null ? "" : api.strip();
+    if (timeout < 1) {
+      throw new IllegalArgumentException(
+          "gate.security.timeout is " + timeout + " s; at least 1");
+    }
+    if (!api.isEmpty()) {
+      server(api, timeout, InstantSource.system());
+    }
+  }
+
+  AdvisorySource source(Path root, InstantSource clock) {
+    if (!files.isEmpty()) {
+      Path path = root.resolve(files);
+      if (Files.notExists(path)) {
+        return graph -> {
+          throw new IOException("gate.security.advisories is " + files + ", which does not exist");
+        };
+      }
+      return Files.isDirectory(path)
+          ? new OsvDirectory(path, clock.instant())
+          : new OsvZip(path, clock.instant());
+    }
+    if (api.isEmpty()) {
+      return graph -> Snapshot.none();
+    }
+    if (offline) {
+      return graph -> {
+        throw new IOException("Maven is offline, and " + api + " is not asked then");
+      };
+    }
+    return server(api, timeout, clock);
+  }
+
+  private static OsvApi server(String api, int timeout, InstantSource clock) {
+    return new OsvApi(URI.create(api), clock, Duration.ofSeconds(timeout));
+  }
+}

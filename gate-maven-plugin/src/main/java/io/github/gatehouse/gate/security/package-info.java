@@ -1,0 +1,2 @@
+/** The security gate: resolved dependencies held against advisories. */
+package io.github.gatehouse.gate.security;

@@ -1,0 +1,2 @@
+/** The file of suppressed vulnerabilities. */
+package io.github.gatehouse.gate.security.yaml;
