@@ -25,8 +25,7 @@ record Advisories(String files, String api, int timeout, boolean offline) {
     files = files == null ? "" : files.strip();
     api = api == null ? "" : api.strip();
     if (timeout < 1) {
-      throw new IllegalArgumentException(
-          "gate.security.timeout is " + timeout + " s; at least 1");
+      throw new IllegalArgumentException("gate.security.timeout is " + timeout + " s; at least 1");
     }
     if (!api.isEmpty()) {
       server(api, timeout, InstantSource.system());

@@ -125,8 +125,8 @@ final class Collector {
   }
 
   /**
-   * The resolver takes an artifact without a POM for one without dependencies. Where the artifact is
-   * not to be had either, nobody knows what hangs below it.
+   * The resolver takes an artifact without a POM for one without dependencies. Where the artifact
+   * is not to be had either, nobody knows what hangs below it.
    */
   private void checkLeaves(DependencyNode node) {
     if (winner(node) != node) {

@@ -36,8 +36,7 @@ record SecurityScan(MavenSession session, RepositorySystem repositories, Session
       throws IOException, InterruptedException {
     Instant startedOn = facts.now();
     Path root = facts.directory();
-    ResolvedGraph graph =
-        new ModuleGraphs(session, repositories, root, scopes).whole(facts.root());
+    ResolvedGraph graph = new ModuleGraphs(session, repositories, root, scopes).whole(facts.root());
     SecurityGate gate;
     try {
       LocalDate today = LocalDate.ofInstant(startedOn, ZoneOffset.UTC);

@@ -79,7 +79,8 @@ public record Advisory(
   private Optional<Severity> said() {
     String upper = word.toUpperCase(Locale.ROOT);
     return Stream.of(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL)
-        .filter(one -> upper.equals(one.name()) || upper.equals("MODERATE") && one == Severity.MEDIUM)
+        .filter(
+            one -> upper.equals(one.name()) || upper.equals("MODERATE") && one == Severity.MEDIUM)
         .findFirst();
   }
 }

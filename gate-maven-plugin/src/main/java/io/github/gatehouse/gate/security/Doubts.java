@@ -24,8 +24,7 @@ record Doubts(List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  static Doubts of(
-      ResolvedGraph graph, Snapshot snapshot, SecurityPolicy policy, LocalDate today) {
+  static Doubts of(ResolvedGraph graph, Snapshot snapshot, SecurityPolicy policy, LocalDate today) {
     List<Finding> findings = new ArrayList<>();
     if (snapshot.asOf().isEmpty() && snapshot.unreadable().isEmpty()) {
       findings.add(missing(snapshot));

@@ -27,7 +27,8 @@ public record Rating(String method, String vector) {
           .map(cvss -> cvss.calculateScore().getBaseScore())
           .filter(score -> score >= 0 && score <= 10);
     } catch (MalformedVectorException | IllegalArgumentException e) {
-      // A rating that cannot be read is none: the advisory then counts by its others, or as unknown.
+      // A rating that cannot be read is none: the advisory then counts by its others, or as
+      // unknown.
       return Optional.empty();
     }
   }

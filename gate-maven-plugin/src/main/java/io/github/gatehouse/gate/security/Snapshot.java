@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param origin a path or an address
  * @param digest {@code sha256:} with 64 hex digits, of all that was read
- * @param asOf day of the newest advisory, or of the answer where a server was asked; empty if
- *     there is none
+ * @param asOf day of the newest advisory, or of the answer where a server was asked; empty if there
+ *     is none
  * @param read number of advisories read
  * @param advisories those that speak of the project's dependencies
  * @param unreadable what could not be read, each with the reason

@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param name {@code group:artifact}
  * @param expires the last day on which it holds, in UTC
  */
-public record Suppression(
-    String id, String name, String reason, String owner, LocalDate expires) {
+public record Suppression(String id, String name, String reason, String owner, LocalDate expires) {
   /** Where suppressions stand, relative to the directory that Maven was started for. */
   public static final String FILE = ".gatehouse/security.yaml";
 

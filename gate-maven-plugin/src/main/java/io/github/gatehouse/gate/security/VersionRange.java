@@ -55,7 +55,9 @@ public record VersionRange(boolean semantic, List<VersionEvent> events) {
             .anyMatch(limit -> limit.isEndless() || order.compare(version, limit.version()) < 0);
   }
 
-  /** The least version above the given one from which the range is fixed; empty if none is known. */
+  /**
+   * The least version above the given one from which the range is fixed; empty if none is known.
+   */
   Optional<String> fixedAfter(String version, Comparator<String> order) {
     Comparator<String> own = own(version, order);
     return events.stream()

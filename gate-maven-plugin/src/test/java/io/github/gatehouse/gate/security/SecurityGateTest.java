@@ -39,7 +39,13 @@ class SecurityGateTest {
       String id, Set<String> aliases, List<Rating> ratings, VersionRange... ranges) {
     Affected affected = new Affected(CORE.name(), List.of(ranges), Set.of(), List.of());
     return new Advisory(
-        id, aliases, "Bad", Instant.parse("2026-11-20T00:00:00Z"), false, ratings, "",
+        id,
+        aliases,
+        "Bad",
+        Instant.parse("2026-11-20T00:00:00Z"),
+        false,
+        ratings,
+        "",
         List.of(affected));
   }
 
@@ -91,7 +97,8 @@ class SecurityGateTest {
             "in pom.xml add <dependencyManagement><dependencies><dependency>"
                 + "<groupId>org.apache.logging.log4j</groupId><artifactId>log4j-core</artifactId>"
                 + "<version>2.15.0</version></dependency></dependencies></dependencyManagement>");
-    assertThat(scan(result).vulnerabilities()).containsOnly(java.util.Map.entry(Severity.CRITICAL, 1));
+    assertThat(scan(result).vulnerabilities())
+        .containsOnly(java.util.Map.entry(Severity.CRITICAL, 1));
     assertThat(scan(result).dependencies()).isEqualTo(2);
     assertThat(result.tools().get(0).version()).isEqualTo("sha256:00");
   }
@@ -150,11 +157,15 @@ class SecurityGateTest {
   void severalIdsOfOneVulnerabilityCountOnceThoughTheyLeadInCircles() throws InterruptedException {
     List<Rating> unrated = List.of();
     advisories.add(advisory("GHSA-1", Set.of("CVE-1"), unrated, Graphs.range("0", "2.16")));
-    advisories.add(advisory("SNYK-1", Set.of("PYSEC-1"), List.of(CRITICAL), Graphs.range("0", "3")));
-    advisories.add(advisory("PYSEC-1", Set.of("CVE-1", "SNYK-1"), unrated, Graphs.range("0", "2.16")));
-    advisories.add(advisory("CVE-1", Set.of("GHSA-1", "CVE-1"), unrated, Graphs.range("0", "2.16")));
+    advisories.add(
+        advisory("SNYK-1", Set.of("PYSEC-1"), List.of(CRITICAL), Graphs.range("0", "3")));
+    advisories.add(
+        advisory("PYSEC-1", Set.of("CVE-1", "SNYK-1"), unrated, Graphs.range("0", "2.16")));
+    advisories.add(
+        advisory("CVE-1", Set.of("GHSA-1", "CVE-1"), unrated, Graphs.range("0", "2.16")));
     GateResult result = measure();
-    assertThat(scan(result).vulnerabilities()).containsOnly(java.util.Map.entry(Severity.CRITICAL, 1));
+    assertThat(scan(result).vulnerabilities())
+        .containsOnly(java.util.Map.entry(Severity.CRITICAL, 1));
     assertThat(result.findings()).hasSize(1);
     assertThat(result.findings().get(0).what())
         .startsWith("CVE-1, GHSA-1, PYSEC-1, SNYK-1 (critical)")

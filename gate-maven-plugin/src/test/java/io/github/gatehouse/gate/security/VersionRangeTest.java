@@ -18,8 +18,7 @@ class VersionRangeTest {
     for (String event : events.split(", ")) {
       String[] words = event.split(" ");
       all.add(
-          new VersionEvent(
-              VersionEvent.Kind.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1]));
+          new VersionEvent(VersionEvent.Kind.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1]));
     }
     return new VersionRange(false, all);
   }

@@ -61,11 +61,15 @@ public final class CycloneDxJson {
     graph.uses().forEach((library, uses) -> components.add(component("library", library, uses)));
     Component tool =
         new Component(
-            "application", null, "io.github.gatehouse-maven", "gate-maven-plugin", version, null,
+            "application",
+            null,
+            "io.github.gatehouse-maven",
+            "gate-maven-plugin",
+            version,
+            null,
             null);
     Metadata metadata =
-        new Metadata(
-            new Tools(List.of(tool)), component("application", graph.root(), List.of()));
+        new Metadata(new Tools(List.of(tool)), component("application", graph.root(), List.of()));
     List<Edges> edges = edges(graph);
     String content = CanonicalJson.write(new Bom("", "", "", 1, metadata, components, edges));
     UUID serial = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));

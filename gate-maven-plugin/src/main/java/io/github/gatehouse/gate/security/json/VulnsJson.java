@@ -81,10 +81,7 @@ public final class VulnsJson {
     return Optional.of(
         CanonicalJson.write(
             new Statement(
-                STATEMENT,
-                resources(subject.get()),
-                PREDICATE,
-                new Predicate(scanner, metadata))));
+                STATEMENT, resources(subject.get()), PREDICATE, new Predicate(scanner, metadata))));
   }
 
   private static List<Resource> resources(Subject subject) {

@@ -36,8 +36,7 @@ public record OsvDirectory(Path directory, Instant now) implements AdvisorySourc
         reading.advisory(name, content);
       }
     }
-    return reading.snapshot(
-        directory.toString(), Sha256.of(digests.toString()), reading.newest());
+    return reading.snapshot(directory.toString(), Sha256.of(digests.toString()), reading.newest());
   }
 
   private List<Path> files() throws IOException {

@@ -42,8 +42,7 @@ public final class SuppressionFile {
   private record Document(List<Entry> suppressions) {
     private Document {
       if (suppressions == null) {
-        throw new IllegalArgumentException(
-            "member 'suppressions' is missing; a list, [] for none");
+        throw new IllegalArgumentException("member 'suppressions' is missing; a list, [] for none");
       }
       if (suppressions.contains(null)) {
         throw new IllegalArgumentException("a suppression is null; leave it out");

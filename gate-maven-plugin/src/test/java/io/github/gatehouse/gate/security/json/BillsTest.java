@@ -97,20 +97,18 @@ class BillsTest {
          "affected": [{"package": {"ecosystem": "Maven", "name": "org.apache.logging.log4j:log4j-core"},
            "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "2.13.0"}, {"fixed": "2.15.0"}]}]}]}
         """;
-    var advisory =
-        OsvJson.read(text.getBytes(StandardCharsets.UTF_8), Set.of(Graphs.CORE.name()));
-    Snapshot snapshot =
-        new Snapshot("all.zip", "sha256:00", asOf, 1, List.of(advisory), List.of());
+    var advisory = OsvJson.read(text.getBytes(StandardCharsets.UTF_8), Set.of(Graphs.CORE.name()));
+    Snapshot snapshot = new Snapshot("all.zip", "sha256:00", asOf, 1, List.of(advisory), List.of());
     LocalDate today = LocalDate.parse("2026-11-24");
-    return new SecurityGate(
-            new SecurityPolicy(Severity.HIGH, 7), Graphs.ORDER, List.of(), today)
+    return new SecurityGate(new SecurityPolicy(Severity.HIGH, 7), Graphs.ORDER, List.of(), today)
         .measure(Graphs.chain(), graph -> snapshot);
   }
 
   @Test
   void whatWasFoundIsSaidInThePredicateThatOthersKnow() throws Exception {
     String text =
-        VulnsJson.write(report(Optional.of(LocalDate.parse("2026-11-22"))), Optional.of(SUBJECT), SCAN)
+        VulnsJson.write(
+                report(Optional.of(LocalDate.parse("2026-11-22"))), Optional.of(SUBJECT), SCAN)
             .orElseThrow();
     JsonNode statement = new JsonMapper().readTree(text);
     assertThat(statement.path("_type").asText()).isEqualTo("https://in-toto.io/Statement/v1");

@@ -85,7 +85,8 @@ class OsvJsonTest {
 
   @Test
   void aWithdrawnAdvisoryIsKnownAsSuch() throws IOException {
-    String withdrawn = WHOLE.replace("\"published\"", "\"withdrawn\": \"2024-01-01T00:00:00Z\", \"published\"");
+    String withdrawn =
+        WHOLE.replace("\"published\"", "\"withdrawn\": \"2024-01-01T00:00:00Z\", \"published\"");
     assertThat(read(withdrawn).withdrawn()).isTrue();
   }
 

@@ -153,9 +153,13 @@ class OsvApiTest {
   void pagesWithoutEndHaveOne() {
     serve(
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           String more = "{\"next_page_token\": \"again\"}";
-          send(exchange, 200, "{\"results\": [" + (body.contains("boot") ? more + "," : "") + more + "]}");
+          send(
+              exchange,
+              200,
+              "{\"results\": [" + (body.contains("boot") ? more + "," : "") + more + "]}");
         });
     assertThatThrownBy(this::read).hasMessageContaining("no end of answers");
   }
@@ -240,15 +244,15 @@ class OsvApiTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    OsvApi api =
-        new OsvApi(URI.create("http://127.0.0.1:" + port), CLOCK, Duration.ofSeconds(5));
+    OsvApi api = new OsvApi(URI.create("http://127.0.0.1:" + port), CLOCK, Duration.ofSeconds(5));
     assertThatThrownBy(() -> api.read(Graphs.chain()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("127.0.0.1:" + port);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:/etc/passwd", "ftp://x", "api.osv.dev", "https://u:p@x", "http:///"})
+  @ValueSource(
+      strings = {"file:/etc/passwd", "ftp://x", "api.osv.dev", "https://u:p@x", "http:///"})
   void onlyAnAddressOfAServerIsOne(String address) {
     assertThatThrownBy(() -> new OsvApi(URI.create(address), CLOCK, Duration.ofSeconds(1)))
         .hasMessageContaining("gate.security.api is");

@@ -66,7 +66,9 @@ class OsvFilesTest {
     assertThat(snapshot.read()).isEqualTo(2);
     assertThat(snapshot.asOf()).contains(LocalDate.parse("2026-11-22"));
     assertThat(snapshot.unreadable()).isEmpty();
-    assertThat(snapshot.digest()).matches("sha256:[0-9a-f]{64}").isEqualTo(readDirectory().digest());
+    assertThat(snapshot.digest())
+        .matches("sha256:[0-9a-f]{64}")
+        .isEqualTo(readDirectory().digest());
   }
 
   @Test
