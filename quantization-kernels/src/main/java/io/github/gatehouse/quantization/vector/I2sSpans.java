@@ -1,6 +1,5 @@
 package io.github.gatehouse.quantization.vector;
 
-import static jdk.incubator.vector.VectorOperators.B2I;
 import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -34,7 +33,6 @@ final class I2sSpans implements SpanCodec {
   private static final VectorSpecies<Integer> I = IntVector.SPECIES_512;
   private static final VectorSpecies<Long> L = LongVector.SPECIES_512;
   private static final VectorSpecies<Byte> B = ByteVector.SPECIES_512;
-  private static final VectorSpecies<Byte> QUARTER = ByteVector.SPECIES_128;
 
   /** Masks of the highest bits of a lane. */
   private static final int TWO = 0xC0000000;
@@ -47,10 +45,12 @@ final class I2sSpans implements SpanCodec {
   private static final VectorShuffle<Byte> ORDER =
       VectorShuffle.fromOp(B, j -> 4 * (j % 16) + 3 - j / 16);
 
-  /** Weights that are loaded before they are stored, unless all of them fit in the first cache. */
-  private static final int AHEAD = 1024;
+  /** From 64 bytes to 16 lanes that have one of them below. */
+  private static final VectorShuffle<Byte> LANES0 = VectorShuffle.fromOp(B, j -> j / 4);
 
-  private static final int FAR = 8192;
+  private static final VectorShuffle<Byte> LANES1 = VectorShuffle.fromOp(B, j -> j / 4 + 16);
+  private static final VectorShuffle<Byte> LANES2 = VectorShuffle.fromOp(B, j -> j / 4 + 32);
+  private static final VectorShuffle<Byte> LANES3 = VectorShuffle.fromOp(B, j -> j / 4 + 48);
 
   @Override
   public TernaryFormat format() {
@@ -133,16 +133,15 @@ final class I2sSpans implements SpanCodec {
     FloatVector s2 = FloatVector.broadcast(F, scale / 4);
     FloatVector s3 = FloatVector.broadcast(F, scale);
     LongVector threes = LongVector.zero(L);
-    int ahead = out.length > FAR ? out.length - AHEAD - 256 : -1;
+    int last = Scan.lastTouched(out);
     int touched = 0;
     for (int i = at; i < at + units * 64; i += 64, to += 256) {
-      if (to <= ahead) {
-        touched |= Scan.touch(out, to + AHEAD) | Scan.touch(out, to + AHEAD + 128);
-      }
-      LongVector all = ByteVector.fromArray(B, in, i).reinterpretAsLongs();
+      touched |= Scan.touchAhead(out, to, last);
+      ByteVector bytes = ByteVector.fromArray(B, in, i);
+      LongVector all = bytes.reinterpretAsLongs();
       threes = threes.or(all.and(all.lanewise(LSHR, 1)));
-      IntVector x = (IntVector) ByteVector.fromArray(QUARTER, in, i).convertShape(B2I, I, 0);
-      IntVector y = (IntVector) ByteVector.fromArray(QUARTER, in, i + 16).convertShape(B2I, I, 0);
+      IntVector x = bytes.rearrange(LANES0).reinterpretAsInts();
+      IntVector y = bytes.rearrange(LANES1).reinterpretAsInts();
       ((FloatVector) x.and(0xC0).convertShape(I2F, F, 0)).fma(s0, minus).intoArray(out, to);
       ((FloatVector) y.and(0xC0).convertShape(I2F, F, 0)).fma(s0, minus).intoArray(out, to + 16);
       ((FloatVector) x.and(0x30).convertShape(I2F, F, 0)).fma(s1, minus).intoArray(out, to + 32);
@@ -151,8 +150,8 @@ final class I2sSpans implements SpanCodec {
       ((FloatVector) y.and(0x0C).convertShape(I2F, F, 0)).fma(s2, minus).intoArray(out, to + 80);
       ((FloatVector) x.and(0x03).convertShape(I2F, F, 0)).fma(s3, minus).intoArray(out, to + 96);
       ((FloatVector) y.and(0x03).convertShape(I2F, F, 0)).fma(s3, minus).intoArray(out, to + 112);
-      x = (IntVector) ByteVector.fromArray(QUARTER, in, i + 32).convertShape(B2I, I, 0);
-      y = (IntVector) ByteVector.fromArray(QUARTER, in, i + 48).convertShape(B2I, I, 0);
+      x = bytes.rearrange(LANES2).reinterpretAsInts();
+      y = bytes.rearrange(LANES3).reinterpretAsInts();
       ((FloatVector) x.and(0xC0).convertShape(I2F, F, 0)).fma(s0, minus).intoArray(out, to + 128);
       ((FloatVector) y.and(0xC0).convertShape(I2F, F, 0)).fma(s0, minus).intoArray(out, to + 144);
       ((FloatVector) x.and(0x30).convertShape(I2F, F, 0)).fma(s1, minus).intoArray(out, to + 160);

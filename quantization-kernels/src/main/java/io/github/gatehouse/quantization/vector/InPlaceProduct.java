@@ -4,12 +4,12 @@ import io.github.gatehouse.quantization.format.TernaryFormat;
 import io.github.gatehouse.quantization.format.TernaryShape;
 import io.github.gatehouse.quantization.kernel.TernaryKernel;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The product of packed bytes as they are. I2_S rows are multiplied where they lie; rows of TL1 and
- * TL2 become fields of two bits first, four rows at a time. Prepared activations are kept for the
- * next call with as many columns, so that calls one after the other allocate nothing.
+ * TL2 become fields of two bits first, four rows at a time. What a call worked in is kept for the
+ * next one with as many columns, so that a model's calls one after the other allocate nothing.
  *
  * <p>Whatever is not right is left to the scalar definition: it names the byte, or finds that the
  * bits belong to no weight.
@@ -18,8 +18,11 @@ final class InPlaceProduct implements VectorKernel.Multiplication {
   private static final short LOW_BITS = 0x5555;
   private static final int ROWS = 4;
 
+  /** Workspaces kept, each for another number of columns. */
+  private static final int SPARE = 8;
+
   private final TernaryKernel definition;
-  private final AtomicReference<Workspace> spare = new AtomicReference<>();
+  private final AtomicReferenceArray<Workspace> spare = new AtomicReferenceArray<>(SPARE);
 
   InPlaceProduct(TernaryKernel definition) {
     this.definition = definition;
@@ -40,18 +43,35 @@ final class InPlaceProduct implements VectorKernel.Multiplication {
 
   /** Whether all fields were codes. */
   private boolean multiplied(byte[] packed, TernaryShape shape, byte[] activations, int[] sums) {
-    Workspace space = spare.getAndSet(null);
-    if (space == null || space.by.columns() != shape.columns()) {
-      space = new Workspace(definition.format(), shape.columns());
-    }
+    Workspace space = workspace(shape.columns());
     space.by.prepare(activations);
     Arrays.fill(sums, -space.by.sum());
     boolean valid =
         definition.format() == TernaryFormat.I2_S
             ? inPlace(packed, shape, space, sums)
             : unpacked(packed, shape, space, sums);
-    spare.set(space);
+    keep(space);
     return valid;
+  }
+
+  private Workspace workspace(int columns) {
+    for (int i = 0; i < SPARE; i++) {
+      Workspace kept = spare.get(i);
+      if (kept != null && kept.by.columns() == columns && spare.compareAndSet(i, kept, null)) {
+        return kept;
+      }
+    }
+    return new Workspace(definition.format(), columns);
+  }
+
+  /** In the first free place, or else in that of the number's own. */
+  private void keep(Workspace space) {
+    for (int i = 0; i < SPARE; i++) {
+      if (spare.compareAndSet(i, null, space)) {
+        return;
+      }
+    }
+    spare.set(space.by.columns() / FieldActivations.VECTOR_COLUMNS % SPARE, space);
   }
 
   /**

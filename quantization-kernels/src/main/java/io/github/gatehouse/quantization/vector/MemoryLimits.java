@@ -18,11 +18,6 @@ public final class MemoryLimits implements Limits {
   private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_512;
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
 
-  /** Floats that are loaded before they are stored, unless all of them fit in the first cache. */
-  private static final int AHEAD = 1024;
-
-  private static final int FAR = 8192;
-
   /** Keeps loads that nothing else needs. */
   private int seen;
 
@@ -96,12 +91,10 @@ public final class MemoryLimits implements Limits {
   @Override
   public void unpackAndWrite(byte[] in, float[] out) {
     check(out.length, in.length);
-    int ahead = out.length > FAR ? out.length - AHEAD - 256 : -1;
+    int last = Scan.lastTouched(out);
     int touched = 0;
     for (int from = 0, to = 0; from < in.length; from += 64, to += 256) {
-      if (to <= ahead) {
-        touched |= Scan.touch(out, to + AHEAD) | Scan.touch(out, to + AHEAD + 128);
-      }
+      touched |= Scan.touchAhead(out, to, last);
       FloatVector all = ByteVector.fromArray(BYTES, in, from).reinterpretAsFloats();
       all.intoArray(out, to);
       all.intoArray(out, to + 16);

@@ -1,11 +1,13 @@
 package io.github.gatehouse.quantization.vector;
 
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.MAX;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** What a scale follows from. */
@@ -15,9 +17,14 @@ final class Scan {
 
   private static final VectorSpecies<Float> F = FloatVector.SPECIES_512;
   private static final VectorSpecies<Integer> I = IntVector.SPECIES_512;
-  private static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
   private static final VectorSpecies<Double> D = DoubleVector.SPECIES_512;
+
   private static final int ABS = Integer.MAX_VALUE;
+
+  /** Weights that are loaded before they are stored, unless all of them fit in the first cache. */
+  private static final int AHEAD = 1024;
+
+  private static final int FAR = 8192;
 
   private Scan() {}
 
@@ -54,23 +61,32 @@ final class Scan {
   }
 
   /**
-   * Σ|x| in the order of the definition: weight i goes to partial sum i mod 16. It is not finite if
-   * a weight is not: finite ones are too small to overflow.
+   * Σ|x| in the order of the definition: weight i goes to partial sum i mod 16. The bits of a
+   * float, moved to the place that they have in a double, are the float divided by 2^896, be it
+   * subnormal or 0. What is not finite becomes 2^128 or more, and has to be found by {@link
+   * #largestBits}.
    */
   static double sumOfMagnitudes(float[] in) {
-    DoubleVector low = DoubleVector.zero(D);
-    DoubleVector high = low;
+    DoubleVector even = DoubleVector.zero(D);
+    DoubleVector odd = DoubleVector.zero(D);
     int i = 0;
     for (; i <= in.length - 16; i += 16) {
-      FloatVector a = FloatVector.fromArray(HALF, in, i).abs();
-      FloatVector b = FloatVector.fromArray(HALF, in, i + 8).abs();
-      low = low.add(a.convertShape(VectorOperators.F2D, D, 0));
-      high = high.add(b.convertShape(VectorOperators.F2D, D, 0));
+      LongVector two = FloatVector.fromArray(F, in, i).reinterpretAsLongs();
+      LongVector low = two.and(ABS).lanewise(LSHL, 29);
+      LongVector high = two.and((long) ABS << 32).lanewise(LSHR, 3);
+      even = even.add(low.reinterpretAsDoubles().mul(0x1p896));
+      odd = odd.add(high.reinterpretAsDoubles().mul(0x1p896));
     }
+    // JDK 17 allocates a vector that is asked for a lane that is no constant, and one that is
+    // stored
+    // as the loop leaves it: it no longer knows its class.
+    double[] partial = Scratch.ofThread().sums;
+    even.add(0).intoArray(partial, 0);
+    odd.add(0).intoArray(partial, 8);
     double sum = 0;
     for (int lane = 0; lane < 16; lane++) {
-      double partial = lane < 8 ? low.lane(lane) : high.lane(lane - 8);
-      sum += i + lane < in.length ? partial + Math.abs((double) in[i + lane]) : partial;
+      double some = partial[lane / 2 + lane % 2 * 8];
+      sum += i + lane < in.length ? some + Math.abs((double) in[i + lane]) : some;
     }
     return sum;
   }
@@ -87,6 +103,16 @@ final class Scan {
     for (; i < end; i++) {
       copy[i] = 0;
     }
+  }
+
+  /** The last index at which {@link #touchAhead} does something: never where all is near. */
+  static int lastTouched(float[] out) {
+    return out.length > FAR ? out.length - AHEAD - 256 : -1;
+  }
+
+  /** Loads what is to be stored to after the next thousand stores; 256 floats at a time. */
+  static int touchAhead(float[] out, int at, int last) {
+    return at > last ? 0 : touch(out, at + AHEAD) | touch(out, at + AHEAD + 128);
   }
 
   /** Loads eight cache lines that are to be stored to soon, so that the stores need not wait. */

@@ -18,6 +18,9 @@ final class Scratch {
   /** A packed unit, and what may be read after it. */
   final byte[] unit = new byte[128];
 
+  /** Partial sums of a mean. */
+  final double[] sums = new double[16];
+
   /** Keeps loads that nothing else needs. */
   int touched;
 

@@ -1,6 +1,5 @@
 package io.github.gatehouse.quantization.vector;
 
-import static jdk.incubator.vector.VectorOperators.B2I;
 import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -30,7 +29,6 @@ final class Tl2Spans implements SpanCodec {
   private static final VectorSpecies<Float> F = FloatVector.SPECIES_512;
   private static final VectorSpecies<Integer> I = IntVector.SPECIES_512;
   private static final VectorSpecies<Byte> B = ByteVector.SPECIES_512;
-  private static final VectorSpecies<Integer> QUARTER = IntVector.SPECIES_128;
 
   /** Masks of the highest bits of a lane. */
   private static final int EIGHT = 0xFF000000;
@@ -73,13 +71,20 @@ final class Tl2Spans implements SpanCodec {
   /** From the index of a triple, and 16 if negative, to three fields; 192 if there is no such. */
   private static final ByteVector FIELDS = fields();
 
-  /** From 16 triples to three times 16 weights. */
-  private static final VectorShuffle<Integer> SPREAD0 = VectorShuffle.fromOp(I, lane -> lane / 3);
+  /** From 64 triples to twelve times 16 weights: each lane has its triple below. */
+  private static final VectorShuffle<Byte> SPREAD0 = spread(0);
 
-  private static final VectorShuffle<Integer> SPREAD1 =
-      VectorShuffle.fromOp(I, lane -> (lane + 16) / 3);
-  private static final VectorShuffle<Integer> SPREAD2 =
-      VectorShuffle.fromOp(I, lane -> (lane + 32) / 3);
+  private static final VectorShuffle<Byte> SPREAD1 = spread(1);
+  private static final VectorShuffle<Byte> SPREAD2 = spread(2);
+  private static final VectorShuffle<Byte> SPREAD3 = spread(3);
+  private static final VectorShuffle<Byte> SPREAD4 = spread(4);
+  private static final VectorShuffle<Byte> SPREAD5 = spread(5);
+  private static final VectorShuffle<Byte> SPREAD6 = spread(6);
+  private static final VectorShuffle<Byte> SPREAD7 = spread(7);
+  private static final VectorShuffle<Byte> SPREAD8 = spread(8);
+  private static final VectorShuffle<Byte> SPREAD9 = spread(9);
+  private static final VectorShuffle<Byte> SPREAD10 = spread(10);
+  private static final VectorShuffle<Byte> SPREAD11 = spread(11);
 
   /** Units unpacked at a time. */
   private static final int CHUNK_UNITS = 16;
@@ -94,11 +99,6 @@ final class Tl2Spans implements SpanCodec {
       FACTORS[place] = 1f / (1 << bit);
     }
   }
-
-  /** Weights that are loaded before they are stored, unless all of them fit in the first cache. */
-  private static final int AHEAD = 1024;
-
-  private static final int FAR = 8192;
 
   @Override
   public TernaryFormat format() {
@@ -198,8 +198,8 @@ final class Tl2Spans implements SpanCodec {
     return (bad.reduceLanes(OR) & 0xC0) == 0;
   }
 
-  /** From 16 triples to three vectors of weights. */
-  private static void spread(int[] fields, int units, float[] out, int from, float scale) {
+  /** From 64 triples to twelve vectors of weights. */
+  private static void spread(int[] fields, int units, float[] out, int to, float scale) {
     FloatVector minus = FloatVector.broadcast(F, -scale);
     IntVector mask0 = IntVector.fromArray(I, MASKS, 0);
     FloatVector factor0 = FloatVector.fromArray(F, FACTORS, 0).mul(scale);
@@ -207,31 +207,41 @@ final class Tl2Spans implements SpanCodec {
     FloatVector factor1 = FloatVector.fromArray(F, FACTORS, 1).mul(scale);
     IntVector mask2 = IntVector.fromArray(I, MASKS, 2);
     FloatVector factor2 = FloatVector.fromArray(F, FACTORS, 2).mul(scale);
-    int ahead = out.length > FAR ? out.length - AHEAD - 128 : -1;
+    int last = Scan.lastTouched(out);
     int touched = 0;
-    int to = from;
-    for (int i = 0; i < units * 16; i += 8, to += 96) {
-      if (to <= ahead) {
-        touched |= Scan.touch(out, to + AHEAD);
-      }
-      ByteVector t = IntVector.fromArray(QUARTER, fields, i).reinterpretAsBytes();
-      IntVector x = (IntVector) t.convertShape(B2I, I, 0);
-      IntVector y = x.rearrange(SPREAD0).and(mask0);
+    for (int i = 0; i < units * 16; i += 16, to += 192) {
+      touched |= Scan.touchAhead(out, to, last);
+      ByteVector t = IntVector.fromArray(I, fields, i).reinterpretAsBytes();
+      IntVector y = t.rearrange(SPREAD0).reinterpretAsInts().and(mask0);
       ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor0, minus).intoArray(out, to);
-      y = x.rearrange(SPREAD1).and(mask1);
+      y = t.rearrange(SPREAD1).reinterpretAsInts().and(mask1);
       ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor1, minus).intoArray(out, to + 16);
-      y = x.rearrange(SPREAD2).and(mask2);
+      y = t.rearrange(SPREAD2).reinterpretAsInts().and(mask2);
       ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor2, minus).intoArray(out, to + 32);
-      t = IntVector.fromArray(QUARTER, fields, i + 4).reinterpretAsBytes();
-      x = (IntVector) t.convertShape(B2I, I, 0);
-      y = x.rearrange(SPREAD0).and(mask0);
+      y = t.rearrange(SPREAD3).reinterpretAsInts().and(mask0);
       ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor0, minus).intoArray(out, to + 48);
-      y = x.rearrange(SPREAD1).and(mask1);
+      y = t.rearrange(SPREAD4).reinterpretAsInts().and(mask1);
       ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor1, minus).intoArray(out, to + 64);
-      y = x.rearrange(SPREAD2).and(mask2);
+      y = t.rearrange(SPREAD5).reinterpretAsInts().and(mask2);
       ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor2, minus).intoArray(out, to + 80);
+      y = t.rearrange(SPREAD6).reinterpretAsInts().and(mask0);
+      ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor0, minus).intoArray(out, to + 96);
+      y = t.rearrange(SPREAD7).reinterpretAsInts().and(mask1);
+      ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor1, minus).intoArray(out, to + 112);
+      y = t.rearrange(SPREAD8).reinterpretAsInts().and(mask2);
+      ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor2, minus).intoArray(out, to + 128);
+      y = t.rearrange(SPREAD9).reinterpretAsInts().and(mask0);
+      ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor0, minus).intoArray(out, to + 144);
+      y = t.rearrange(SPREAD10).reinterpretAsInts().and(mask1);
+      ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor1, minus).intoArray(out, to + 160);
+      y = t.rearrange(SPREAD11).reinterpretAsInts().and(mask2);
+      ((FloatVector) y.convertShape(I2F, F, 0)).fma(factor2, minus).intoArray(out, to + 176);
     }
     Scratch.ofThread().touched = touched;
+  }
+
+  private static VectorShuffle<Byte> spread(int vector) {
+    return VectorShuffle.fromOp(B, j -> (16 * vector + j / 4) / 3);
   }
 
   private static IntVector third(int first) {

@@ -47,17 +47,15 @@ final class VectorPacking implements VectorKernel.Packing {
   /** Packs; the scale, or NaN if the definition has to do it. */
   private float byMean(float[] in, TernaryShape shape, byte[] out) {
     double mean = Scan.sumOfMagnitudes(in) / Math.max(1, in.length);
-    if (!(mean <= Double.MAX_VALUE)) {
-      return Float.NaN;
-    }
     float scale = Math.max(ScaleRule.SMALLEST_MEAN, (float) mean);
     int threshold = Threshold.ofScale(scale);
     int bound = SpanCodec.BITS_OF_TWO - 1;
-    if (rows.pack(in, shape, out, threshold, bound, false) == RowPacking.REFUSED
-        && !packScaled(in, shape, out, threshold, Scan.largestBits(in, 0, in.length))) {
-      return Float.NaN;
+    if (rows.pack(in, shape, out, threshold, bound, false) != RowPacking.REFUSED) {
+      return scale;
     }
-    return scale;
+    int largest = Scan.largestBits(in, 0, in.length);
+    boolean finite = largest < Scan.BITS_OF_INFINITY;
+    return finite && packScaled(in, shape, out, threshold, largest) ? scale : Float.NaN;
   }
 
   /** Packs; the scale, or NaN if the definition has to do it. */
