@@ -28,7 +28,7 @@ public final class JavacFork implements Linter {
   public List<LintLine> lint(LintRequest request) throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory("gatehouse-lint");
     try {
-      JavaFork fork = new JavaFork(List.of(ownJar), List.of(), LintMain.class.getName(), LIMIT);
+      JavaFork fork = new JavaFork(List.of(ownJar), request.jvm(), LintMain.class.getName(), LIMIT);
       JavaFork.Answer answer = fork.run(request.arguments(classes));
       List<String> lines = answer.out().lines().toList();
       if (answer.exit() != 0 || lines.isEmpty() || !lines.get(lines.size() - 1).matches("END.*")) {

@@ -1,94 +1,103 @@
 package io.github.gatehouse.gate.lint;
 
+import io.github.gatehouse.gate.json.BaselineFile;
+import io.github.gatehouse.gate.json.SarifLog;
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
-import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Finding;
-import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.SkipReason;
-import io.github.gatehouse.receipts.model.Tool;
+import io.github.gatehouse.receipts.store.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Counts the compiler's warnings in one module.
+ * Judges what linters found in one module, and leaves all of it in {@value #SARIF}.
  *
  * @param root findings are placed relative to this directory
- * @param allowed warnings that are accepted
+ * @param module its directory
+ * @param terms what counts
  */
-public record LintGate(Path root, int allowed) {
-  private static final String TOOL = "javac";
-  private static final int SHOWN = 20;
+public record LintGate(Path root, Path module, LintTerms terms) {
+  /** All findings, from the module's directory. */
+  public static final String SARIF = "target/gatehouse/lint.sarif";
 
-  /** Examines main code, then tests. */
-  public GateResult measure(JavacFork javac, List<LintRequest> requests)
-      throws IOException, InterruptedException {
-    return measure((Linter) javac, requests);
+  /**
+   * Judges.
+   *
+   * @param runs of linters; none where the module has nothing to examine
+   * @param later true where other linters of this build have been judged before
+   * @throws IOException if the baseline or what the base had cannot be read, or nothing be written
+   */
+  public GateResult judge(List<LinterRun> runs, boolean later) throws IOException {
+    if (runs.isEmpty()) {
+      return GateResult.skipped("javac", SkipReason.NO_SURFACE, "no Java sources");
+    }
+    LintBaseline now = LintBaseline.of(runs, module);
+    Optional<LintBaseline> baseline = baseline(now);
+    LintPolicy policy = new LintPolicy(terms.allowed(), baseline, terms.newCode());
+    List<JudgedRun> judged =
+        runs.stream().map(run -> JudgedRun.of(run, policy, root, module)).toList();
+    terms.keep(keys(judged));
+    List<Finding> findings = new ArrayList<>();
+    judged.forEach(one -> findings.addAll(one.findings()));
+    findings.addAll(slack(baseline.map(one -> one.slack(now)).orElse(List.of())));
+    List<Path> reports = new ArrayList<>();
+    runs.forEach(run -> reports.addAll(run.reports()));
+    reports.add(write(judged, later));
+    return new GateResult(
+        judged.stream().map(JudgedRun::evidence).toList(),
+        findings,
+        runs.stream().map(LinterRun::by).toList(),
+        reports);
   }
 
-  GateResult measure(Linter javac, List<LintRequest> requests)
-      throws IOException, InterruptedException {
-    List<LintLine> all = new ArrayList<>();
-    for (LintRequest request : requests) {
-      if (!request.sources().isEmpty()) {
-        all.addAll(javac.lint(request));
+  private Optional<LintBaseline> baseline(LintBaseline now) throws IOException {
+    Optional<LintBaseline> before =
+        BaselineFile.read(module).map(file -> new LintBaseline(file.tools()));
+    Optional<LintBaseline> after = terms.mode().after(before, now);
+    if (after.isPresent() && !after.equals(before)) {
+      BaselineFile.of(after.get().tools()).write(module);
+    }
+    return after;
+  }
+
+  private static Map<String, Set<String>> keys(List<JudgedRun> judged) {
+    Map<String, Set<String>> keys = new TreeMap<>();
+    for (JudgedRun one : judged) {
+      if (one.run().measured()) {
+        keys.put(one.run().tool(), new TreeSet<>(one.keys().values()));
       }
     }
-    if (requests.stream().allMatch(request -> request.sources().isEmpty())) {
-      return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no Java sources");
-    }
-    Optional<LintLine> error = all.stream().filter(LintLine::error).findFirst();
-    return error.isPresent() ? uncompiled(error.get()) : counted(all);
+    return keys;
   }
 
-  private GateResult uncompiled(LintLine error) {
-    String what = "javac cannot compile the sources for lint: " + error.message();
-    return GateResult.unmeasured(
-        TOOL, GateFinding.LINT_UNMEASURED.of(what, place(error), "mvn test-compile"));
+  private List<Finding> slack(List<LintBaseline.Slack> slack) {
+    if (slack.isEmpty()) {
+      return List.of();
+    }
+    String places = slack.size() == 1 ? "place" : "places";
+    String what =
+        "the baseline allows more than there is in " + slack.size() + " " + places + "; first: ";
+    String where = root.relativize(module.resolve(BaselineFile.NAME)).toString();
+    return List.of(
+        GateFinding.LINT_BASELINE_SLACK.of(
+            what + slack.get(0),
+            where.replace('\\', '/'),
+            "mvn process-test-classes -Dgate.lint.baseline=write"));
   }
 
-  private GateResult counted(List<LintLine> all) {
-    SortedMap<String, Integer> rules = new TreeMap<>();
-    List<LintLine> warnings = all.stream().filter(LintLine::warning).toList();
-    warnings.forEach(one -> rules.merge(one.rule(), 1, Integer::sum));
-    LintRun evidence = new LintRun(TOOL, Basis.MEASURED, 1, rules, allowed);
-    boolean tooMany = warnings.size() > allowed;
-    return GateResult.of(
-        evidence,
-        tooMany ? findings(warnings) : List.of(),
-        new Tool(TOOL, Runtime.version().toString()));
-  }
-
-  private List<Finding> findings(List<LintLine> warnings) {
-    List<Finding> findings = new ArrayList<>();
-    String bound = "-Dgate.lint.allowed=" + warnings.size();
-    for (LintLine one : warnings.stream().limit(SHOWN).toList()) {
-      String what = "[" + one.rule() + "] " + one.message();
-      String fix = "mend the line, or " + bound + " for the module";
-      findings.add(GateFinding.LINT_WARNINGS.of(what, place(one), fix));
-    }
-    int more = warnings.size() - SHOWN;
-    if (more > 0) {
-      findings.add(
-          GateFinding.LINT_WARNINGS.of(
-              more + " more warnings, " + warnings.size() + " in all; at most " + allowed,
-              "",
-              "javac -Xlint:all"));
-    }
-    return findings;
-  }
-
-  private String place(LintLine one) {
-    if (one.file().isEmpty()) {
-      return "";
-    }
-    Path file = Path.of(one.file());
-    Path shown = file.startsWith(root) ? root.relativize(file) : file.getFileName();
-    return shown.toString().replace('\\', '/') + (one.line() < 0 ? "" : ":" + one.line());
+  private Path write(List<JudgedRun> judged, boolean later) throws IOException {
+    Path file = module.resolve(SARIF);
+    List<JudgedRun> measured = judged.stream().filter(one -> one.run().measured()).toList();
+    SarifLog own = SarifLog.of(measured.stream().map(JudgedRun::sarif).toList());
+    AtomicFile.write(file, (later ? own.after(SarifLog.read(file)) : own).text());
+    return file;
   }
 }

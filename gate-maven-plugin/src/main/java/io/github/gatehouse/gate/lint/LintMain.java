@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Compiles sources for their warnings, in a JVM of its own, and prints one line for each
- * diagnostic: kind, code, lint category, file, line and message, separated by tabs.
+ * diagnostic: kind, code, lint category, file, line, column and message, separated by tabs.
  */
 public final class LintMain {
   private LintMain() {}
@@ -56,6 +56,7 @@ public final class LintMain {
         LintLine.category(text),
         file,
         Long.toString(one.getLineNumber()),
+        Long.toString(one.getColumnNumber()),
         one.getMessage(null).replaceAll("\\s+", " "));
   }
 }

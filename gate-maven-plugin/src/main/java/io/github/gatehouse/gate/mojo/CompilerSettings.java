@@ -53,7 +53,7 @@ record CompilerSettings(
   }
 
   /** The configuration of the execution, which holds the plugin's too. */
-  private static Optional<Xpp3Dom> block(MavenProject project, String id) {
+  static Optional<Xpp3Dom> block(MavenProject project, String id) {
     Plugin plugin = project.getPlugin(KEY);
     if (plugin == null) {
       return Optional.empty();

@@ -1,11 +1,13 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.lint.ErrorProne;
 import io.github.gatehouse.gate.lint.LintRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -15,19 +17,21 @@ import org.apache.maven.project.MavenProject;
 final class LintSources {
   private LintSources() {}
 
-  static List<LintRequest> of(MavenSession session, MavenProject project)
+  static List<LintRequest> of(
+      MavenSession session, MavenProject project, Optional<ErrorProne> errorProne)
       throws IOException, DependencyResolutionRequiredException {
     List<LintRequest> requests = new ArrayList<>();
     for (String id : CompilerSettings.executions(project, "compile")) {
-      requests.add(main(session, project, id));
+      requests.add(main(session, project, id, errorProne));
     }
     for (String id : CompilerSettings.executions(project, "testCompile")) {
-      requests.add(test(session, project, id));
+      requests.add(test(session, project, id, errorProne));
     }
     return requests;
   }
 
-  private static LintRequest main(MavenSession session, MavenProject project, String id)
+  private static LintRequest main(
+      MavenSession session, MavenProject project, String id, Optional<ErrorProne> errorProne)
       throws IOException, DependencyResolutionRequiredException {
     CompilerSettings settings = CompilerSettings.of(session, project, "compile", id);
     List<Path> files = compiled(project, "compile", id, project.getCompileSourceRoots());
@@ -37,10 +41,15 @@ final class LintSources {
     boolean first = id.startsWith("default-");
     List<String> own = first ? List.of(project.getBuild().getOutputDirectory()) : List.of();
     return new LintRequest(
-        files, paths(classPath, own), settings.options(files, classPath), settings.encoding());
+        files,
+        paths(classPath, own),
+        settings.options(files, classPath),
+        settings.encoding(),
+        errorProne);
   }
 
-  private static LintRequest test(MavenSession session, MavenProject project, String id)
+  private static LintRequest test(
+      MavenSession session, MavenProject project, String id, Optional<ErrorProne> errorProne)
       throws IOException, DependencyResolutionRequiredException {
     CompilerSettings settings = CompilerSettings.of(session, project, "testCompile", id);
     List<Path> files = compiled(project, "testCompile", id, project.getTestCompileSourceRoots());
@@ -50,7 +59,8 @@ final class LintSources {
         files,
         paths(project.getTestClasspathElements(), List.of()),
         settings.options(List.of(), List.of()),
-        settings.encoding());
+        settings.encoding(),
+        errorProne);
   }
 
   /** What the compiler says it was given; only it knows what the project leaves out. */

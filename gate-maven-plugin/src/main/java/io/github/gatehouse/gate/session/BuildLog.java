@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.session;
 
+import io.github.gatehouse.gate.lint.report.LintReading;
 import io.github.gatehouse.gate.observe.MojoEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class BuildLog {
   private final Map<MojoExecution, Instant> running = new ConcurrentHashMap<>();
   private final Map<MojoExecution, Map<String, String>> settings = new ConcurrentHashMap<>();
   private final List<MojoEvent> events = new ArrayList<>();
+  private final List<LintReading> readings = new ArrayList<>();
 
   void started(ExecutionEvent event) {
     MojoExecution mojo = event.getMojoExecution();
@@ -38,8 +40,18 @@ final class BuildLog {
             startedOn == null ? Instant.now() : startedOn,
             said == null ? Map.of() : said,
             Optional.ofNullable(event.getException()).map(Failures::message));
+    // Now, since another execution of the same linter can write over its report.
+    Optional<LintReading> reading = LintReading.of(one, event.getProject().getBasedir().toPath());
     synchronized (events) {
       events.add(one);
+      reading.ifPresent(readings::add);
+    }
+  }
+
+  /** What the linters of one module left, in order. */
+  List<LintReading> linters(String module) {
+    synchronized (events) {
+      return readings.stream().filter(one -> one.event().module().equals(module)).toList();
     }
   }
 

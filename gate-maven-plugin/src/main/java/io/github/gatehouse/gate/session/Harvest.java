@@ -1,19 +1,26 @@
 package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.format.SpotlessReport;
-import io.github.gatehouse.gate.lint.LintHarvest;
+import io.github.gatehouse.gate.lint.LintGate;
+import io.github.gatehouse.gate.lint.LinterRun;
+import io.github.gatehouse.gate.lint.report.LintHarvest;
+import io.github.gatehouse.gate.lint.report.LintReading;
 import io.github.gatehouse.gate.observe.ModuleState;
 import io.github.gatehouse.gate.observe.MojoEvent;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.SkipReason;
+import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Results of tools that the project runs by itself. */
 final class Harvest {
@@ -40,33 +47,36 @@ final class Harvest {
     return skipped ? report.skipped() : report.result(check.get().failure());
   }
 
-  /** The project's own linters, those that ran. */
-  static List<MojoEvent> linters(List<MojoEvent> events) {
-    return events.stream().filter(LintHarvest::isLinter).toList();
-  }
-
   /** What the linters found, together with what the gate itself found before. */
   static GateResult lint(
-      ModuleState module, List<MojoEvent> linters, Optional<Receipt> before, Path root)
+      ModuleState module, List<LintReading> linters, Optional<Receipt> before, SessionFacts facts)
       throws IOException {
-    List<Evidence> evidence = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    List<Tool> tools = new ArrayList<>();
-    List<Path> reports = new ArrayList<>();
-    before.ifPresent(
-        receipt -> {
-          evidence.addAll(receipt.evidence());
-          findings.addAll(receipt.findings());
-          tools.addAll(receipt.producer().tools());
-          receipt.attachments().forEach(one -> reports.add(root.resolve(one.path())));
-        });
-    for (MojoEvent linter : linters) {
-      GateResult result = LintHarvest.of(module, linter);
-      evidence.addAll(result.evidence());
-      findings.addAll(result.findings());
-      tools.addAll(result.tools());
-      reports.addAll(result.reports());
+    LintHarvest harvest =
+        new LintHarvest(module.id(), module.mainSources(), LinterRun.Verdict.FATAL);
+    LintGate gate =
+        new LintGate(facts.directory(), module.directory(), LintFacts.later(facts, module.id()));
+    GateResult own = gate.judge(harvest.runs(linters), before.isPresent());
+    return before.map(receipt -> together(receipt, own, facts.directory())).orElse(own);
+  }
+
+  private static GateResult together(Receipt before, GateResult own, Path root) {
+    List<Evidence> evidence = new ArrayList<>(before.evidence());
+    evidence.addAll(own.evidence());
+    if (evidence.stream().anyMatch(one -> !noSurface(one))) {
+      // A module without Java sources has a surface all the same where another linter has one.
+      evidence.removeIf(Harvest::noSurface);
     }
-    return new GateResult(evidence, findings, tools, reports);
+    List<Finding> findings = new ArrayList<>(before.findings());
+    findings.addAll(own.findings());
+    List<Tool> tools = new ArrayList<>(before.producer().tools());
+    tools.addAll(own.tools());
+    Set<Path> reports = new LinkedHashSet<>();
+    before.attachments().forEach(one -> reports.add(root.resolve(one.path())));
+    reports.addAll(own.reports());
+    return new GateResult(evidence, findings, tools, List.copyOf(reports));
+  }
+
+  private static boolean noSurface(Evidence evidence) {
+    return evidence instanceof Skipped skipped && skipped.reason() == SkipReason.NO_SURFACE;
   }
 }

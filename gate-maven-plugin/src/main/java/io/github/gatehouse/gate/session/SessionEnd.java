@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.session;
 
+import io.github.gatehouse.gate.lint.report.LintReading;
 import io.github.gatehouse.gate.observe.BuildGate;
 import io.github.gatehouse.gate.observe.ModuleState;
 import io.github.gatehouse.gate.observe.MojoEvent;
@@ -66,11 +67,11 @@ final class SessionEnd {
     if ((check.isPresent() || bound) && receipt(desk, Gate.FORMAT, project).isEmpty()) {
       judge(desk, Gate.FORMAT, project, () -> Harvest.format(module, check));
     }
-    List<MojoEvent> linters = Harvest.linters(events);
+    List<LintReading> linters = log.linters(module.id());
     if (!linters.isEmpty()) {
       Optional<Receipt> own = receipt(desk, Gate.LINT, project);
       Instant startedOn = facts.now();
-      Callable<GateResult> all = () -> Harvest.lint(module, linters, own, facts.directory());
+      Callable<GateResult> all = () -> Harvest.lint(module, linters, own, facts);
       GateResult result = GuardedGate.run(Gate.LINT, all, LOG::warn);
       desk.write(Gate.LINT, project, result, startedOn, own.flatMap(Receipt::reusedFrom));
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,6 +66,16 @@ public final class SessionFacts {
     return shared.containsKey("claim " + name);
   }
 
+  /** Keeps a word for whoever asks later in this session, whatever class loader it comes from. */
+  void remember(String name, String value) {
+    shared.put("remembered " + name, value);
+  }
+
+  /** What was kept last; empty where nothing was. */
+  Optional<String> remembered(String name) {
+    return Optional.ofNullable((String) shared.get("remembered " + name));
+  }
+
   /** Random id of the Maven session. */
   public String id() {
     return (String) shared.get("session");
@@ -80,6 +91,13 @@ public final class SessionFacts {
     String user = session.getUserProperties().getProperty(name);
     return Optional.ofNullable(user)
         .or(() -> Optional.ofNullable(root().getProperties().getProperty(name)));
+  }
+
+  /** All properties of the command line. */
+  public Map<String, String> userProperties() {
+    Map<String, String> all = new TreeMap<>();
+    session.getUserProperties().forEach((name, value) -> all.put("" + name, "" + value));
+    return all;
   }
 
   /** A variable of the environment that Maven was started in. */

@@ -22,6 +22,9 @@ public final class ForeignXml {
     /** An element begins; its attributes can be read from the reader. */
     void begin(String element, XMLStreamReader reader);
 
+    /** Some of the text of the element that began last and has not ended. */
+    default void text(String some) {}
+
     /** An element ends. */
     default void end(String element) {}
   }
@@ -56,6 +59,8 @@ public final class ForeignXml {
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         visitor.begin(reader.getLocalName(), reader);
+      } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        visitor.text(reader.getText());
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         visitor.end(reader.getLocalName());
       }

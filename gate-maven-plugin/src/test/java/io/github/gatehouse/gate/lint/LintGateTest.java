@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +23,15 @@ class LintGateTest {
       String name = source.replaceFirst("(?s).*?class (\\w+).*", "$1");
       files.add(Files.writeString(root.resolve(name + ".java"), source));
     }
-    return new LintRequest(files, List.of(), List.of("--release", "17"), "UTF-8");
+    return new LintRequest(files, List.of(), List.of("--release", "17"), "UTF-8", Optional.empty());
   }
 
   private GateResult javac(int allowed, LintRequest... requests) throws Exception {
     Path classes =
         Path.of(LintMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return new LintGate(root, allowed).measure(new JavacFork(classes), List.of(requests));
+    List<LinterRun> runs =
+        new CompilerWarnings(root, Optional.empty()).of(new JavacFork(classes), List.of(requests));
+    return new LintGate(root, root, LintTerms.strict(allowed)).judge(runs, false);
   }
 
   private static Status status(GateResult result) {
@@ -47,6 +50,8 @@ class LintGateTest {
     assertThat(status(result)).isEqualTo(Status.FAIL);
     assertThat(((LintRun) result.evidence().get(0)).warnings()).containsEntry("rawtypes", 2);
     assertThat(result.findings().get(0).where()).isEqualTo("A.java:2");
+    assertThat(Files.readString(root.resolve(LintGate.SARIF)))
+        .contains("\"ruleId\" : \"rawtypes\"", "\"uri\" : \"A.java\"", "\"startColumn\" : 12");
   }
 
   @Test
@@ -66,13 +71,15 @@ class LintGateTest {
   @Test
   void withoutSourcesTheGateDoesNotApply() throws Exception {
     assertThat(status(javac(0, request()))).isEqualTo(Status.SKIPPED);
+    assertThat(root.resolve(LintGate.SARIF)).doesNotExist();
   }
 
   @Test
   void pathsWithBlanksAndQuotesReachTheCompiler() throws Exception {
     Path odd = Files.createDirectories(root.resolve("a b \"c\""));
     Path file = Files.writeString(odd.resolve("A.java"), "class A {}");
-    LintRequest request = new LintRequest(List.of(file), List.of(), List.of(), "UTF-8");
+    LintRequest request =
+        new LintRequest(List.of(file), List.of(), List.of(), "UTF-8", Optional.empty());
     assertThat(status(javac(0, request))).isEqualTo(Status.PASS);
   }
 
@@ -84,14 +91,17 @@ class LintGateTest {
     }
     GateResult result = javac(0, request(source + "}\n"));
     assertThat(result.findings()).hasSize(21);
-    assertThat(result.findings().get(20).what()).startsWith("5 more warnings, 25 in all");
+    assertThat(result.findings().get(20).what())
+        .startsWith("5 more warnings of javac, 25 in all; at most 0");
   }
 
   @Test
   void aDiagnosticWithoutCategoryIsNamedByItsCode() {
-    LintLine line = LintLine.parse("WARNING\tcompiler.warn.source.no.bootclasspath\t\t\t-1\tx");
+    LintLine line = LintLine.parse("WARNING\tcompiler.warn.source.no.bootclasspath\t\t\t-1\t-1\tx");
     assertThat(line.rule()).isEqualTo("source.no.bootclasspath");
     assertThat(LintLine.category("A.java:2: warning: [rawtypes] found")).isEqualTo("rawtypes");
+    assertThat(LintLine.category("A.java:2: error: [JUnit4TestNotRun] x"))
+        .isEqualTo("JUnit4TestNotRun");
     assertThat(LintLine.category("warning: unknown enum constant")).isEmpty();
   }
 }

@@ -10,39 +10,48 @@ import io.github.gatehouse.receipts.model.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LintLineTest {
   private static final Path ROOT = Path.of("/r");
-  private static final LintRequest MAIN = request("/r/a/A.java");
+  private static final LintRequest MAIN = request("/r/a/A.java", "/elsewhere/B.java", "/rr/B.java");
+
+  @TempDir Path module;
 
   private static LintRequest request(String... sources) {
     List<Path> files = java.util.Arrays.stream(sources).map(Path::of).toList();
-    return new LintRequest(files, List.of(Path.of("x.jar"), Path.of("y")), List.of("-g"), "UTF-8");
+    return new LintRequest(
+        files, List.of(Path.of("x.jar"), Path.of("y")), List.of("-g"), "UTF-8", Optional.empty());
   }
 
   private static LintLine line(String kind, String rule, String file, long line) {
-    return new LintLine(kind, rule, file, line, "said");
+    return new LintLine(kind, "compiler.warn.code", rule, file, line, -1, "said");
   }
 
-  private static GateResult measure(int allowed, FakeLinter linter, LintRequest... requests)
+  private GateResult measure(int allowed, FakeLinter linter, LintRequest... requests)
       throws Exception {
-    return new LintGate(ROOT, allowed).measure(linter, List.of(requests));
+    List<LinterRun> runs =
+        new CompilerWarnings(ROOT, Optional.empty()).of(linter, List.of(requests));
+    return new LintGate(ROOT, module, LintTerms.strict(allowed)).judge(runs, false);
   }
 
   @Test
   void aDiagnosticIsReadWhole() {
     LintLine line =
-        LintLine.parse("MANDATORY_WARNING\tcompiler.warn.x\tremoval\t/a/A.java\t7\ta\tb");
+        LintLine.parse("MANDATORY_WARNING\tcompiler.warn.x\tremoval\t/a/A.java\t7\t9\ta\tb");
     assertThat(line)
-        .isEqualTo(new LintLine("MANDATORY_WARNING", "removal", "/a/A.java", 7, "a\tb"));
+        .isEqualTo(
+            new LintLine(
+                "MANDATORY_WARNING", "compiler.warn.x", "removal", "/a/A.java", 7, 9, "a\tb"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "WARNING", "a\tb\tc\td\t1", "WARNING\tc\tr\tf\tseven\tm"})
+  @ValueSource(strings = {"", "WARNING", "a\tb\tc\td\t1\t1", "WARNING\tc\tr\tf\tseven\t1\tm"})
   void whatIsNoDiagnosticIsRefused(String text) {
     assertThatThrownBy(() -> LintLine.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -88,6 +97,21 @@ class LintLineTest {
   }
 
   @Test
+  void whatJavacSaysOfClassFilesOfDependenciesIsLeftOutAndCounted() throws Exception {
+    LintLine inJar = line("WARNING", "classfile", "/m2/x.jar(/x/A.class)", -1);
+    LintLine unnamed =
+        new LintLine(
+            "WARNING", "compiler.warn.annotation.method.not.found.reason", "", "", -1, -1, "x");
+    LintLine options = line("WARNING", "options", "", -1);
+    List<LinterRun> runs =
+        new CompilerWarnings(ROOT, Optional.empty())
+            .of(FakeLinter.saying(inJar, unnamed, options), List.of(MAIN));
+    assertThat(runs.get(0).findings()).extracting(LintFinding::check).containsExactly("options");
+    assertThat(runs.get(0).leftOutText())
+        .contains("2 warnings about class files of dependencies are not counted");
+  }
+
+  @Test
   void mainCodeAndTestsAreCountedTogetherAgainstOneBound() throws Exception {
     FakeLinter linter = FakeLinter.saying(line("WARNING", "x", "", -1));
     GateResult two = measure(1, linter, MAIN, request("/r/T.java"));
@@ -113,6 +137,7 @@ class LintLineTest {
     assertThat(arguments.get(0)).isEqualTo("UTF-8");
     assertThat(arguments.subList(0, end)).contains("-Xlint:all,-path", "-proc:none", "-g", "out");
     assertThat(arguments.get(end - 1)).isEqualTo("x.jar" + java.io.File.pathSeparator + "y");
-    assertThat(arguments.subList(end + 1, arguments.size())).hasSize(1);
+    assertThat(arguments.subList(end + 1, arguments.size())).hasSize(3);
+    assertThat(MAIN.jvm()).isEmpty();
   }
 }

@@ -1,84 +1,109 @@
-package io.github.gatehouse.gate.lint;
+package io.github.gatehouse.gate.lint.report;
 
-import io.github.gatehouse.gate.observe.ModuleState;
-import io.github.gatehouse.gate.observe.MojoEvent;
+import io.github.gatehouse.gate.lint.LintFinding;
+import io.github.gatehouse.gate.lint.LinterRun;
 import io.github.gatehouse.gate.result.GateFinding;
-import io.github.gatehouse.gate.result.GateResult;
-import io.github.gatehouse.gate.xml.ForeignXml;
-import io.github.gatehouse.receipts.model.Basis;
-import io.github.gatehouse.receipts.model.Finding;
-import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.Tool;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Reads what the linters that a project runs by itself have reported in this build. */
-public final class LintHarvest {
-  private LintHarvest() {}
-
-  /** True where a mojo is one of those linters. */
-  public static boolean isLinter(MojoEvent event) {
-    return LintReport.of(event).isPresent();
+/**
+ * Puts together what the executions of each linter left in one module. The verdict of its own goals
+ * is the policy: what did not fail them is what the project accepts.
+ *
+ * @param module {@code groupId:artifactId}
+ * @param surface true where the module has main code: then a linter without a report is no answer
+ * @param refused what it means that a goal failed
+ */
+public record LintHarvest(String module, boolean surface, LinterRun.Verdict refused) {
+  /** One run for each linter that has something to say, in the order of {@link LintReport}. */
+  public List<LinterRun> runs(List<LintReading> readings) {
+    List<LinterRun> runs = new ArrayList<>();
+    for (LintReport report : LintReport.values()) {
+      List<LintReading> own = readings.stream().filter(one -> one.report() == report).toList();
+      if (!own.isEmpty()) {
+        run(own).ifPresent(runs::add);
+      }
+    }
+    return runs;
   }
 
-  /**
-   * The result of one linter. Its own verdict is the policy: warnings that did not fail the build
-   * are those that the project accepts.
-   *
-   * @throws IOException if the report is there and cannot be read
-   */
-  public static GateResult of(ModuleState module, MojoEvent event) throws IOException {
-    LintReport report = LintReport.of(event).orElseThrow();
-    Path file = report.file(event, module.directory());
-    boolean fresh =
-        Files.isRegularFile(file)
-            && !Files.getLastModifiedTime(file)
-                .toInstant()
-                .isBefore(event.startedOn().truncatedTo(ChronoUnit.SECONDS));
-    if (event.on("skip") || !fresh) {
-      String what = report.tool() + (event.on("skip") ? " is told to skip" : " left no report");
-      return GateResult.unmeasured(
-          report.tool(), GateFinding.LINT_UNMEASURED.of(what, module.id(), "mvn verify"));
+  private Optional<LinterRun> run(List<LintReading> readings) {
+    String tool = readings.get(0).report().tool();
+    Optional<String> broken =
+        readings.stream().map(LintReading::broken).filter(text -> !text.isEmpty()).findFirst();
+    if (broken.isPresent()) {
+      return Optional.of(unmeasured(readings, "the report of " + tool + ": " + broken.get()));
     }
-    SortedMap<String, Integer> rules = counted(report, file);
-    int total = rules.values().stream().mapToInt(Integer::intValue).sum();
-    boolean failed = event.failure().isPresent();
-    if (failed && total == 0) {
-      String what = report.tool() + " failed and reports no warning: " + event.failure().get();
-      return GateResult.unmeasured(
-          report.tool(), GateFinding.LINT_UNMEASURED.of(what, module.id(), "mvn -e verify"));
+    Optional<LintReading> silent = silent(readings);
+    if (silent.isPresent()) {
+      String why = failure(readings).map(text -> ": " + text).orElse("");
+      return surface
+          ? Optional.of(unmeasured(readings, tool + " left no report" + why))
+          : Optional.empty();
     }
-    LintRun evidence = new LintRun(report.tool(), Basis.MEASURED, 1, rules, failed ? 0 : total);
-    List<Finding> findings =
-        failed
-            ? List.of(
-                GateFinding.LINT_WARNINGS.of(
-                    total + " warnings of " + report.tool() + ": " + rules,
-                    module.id(),
-                    "see " + file.getFileName()))
-            : List.of();
-    return GateResult.of(evidence, findings, new Tool(event.plugin(), event.version()))
-        .with(List.of(file));
+    if (readings.stream().allMatch(LintReading::toldToSkip)) {
+      return Optional.of(unmeasured(readings, tool + " is told to skip"));
+    }
+    List<LintFinding> found = together(readings);
+    if (failure(readings).isPresent() && found.isEmpty()) {
+      String what = tool + " failed and reports no warning: " + failure(readings).get();
+      return Optional.of(unmeasured(readings, what));
+    }
+    List<Path> files =
+        readings.stream().filter(one -> one.findings().isPresent()).map(LintReading::file).toList();
+    LinterRun.Verdict verdict =
+        failure(readings).isPresent() ? refused : LinterRun.Verdict.ACCEPTED;
+    return Optional.of(
+        LinterRun.of(by(readings), verdict, found).with(files.stream().distinct().toList()));
   }
 
-  private static SortedMap<String, Integer> counted(LintReport report, Path file)
-      throws IOException {
-    SortedMap<String, Integer> rules = new TreeMap<>();
-    ForeignXml.read(
-        file,
-        (element, reader) -> {
-          if (element.equals(report.element())
-              && !"info".equals(reader.getAttributeValue(null, "severity"))) {
-            String rule = reader.getAttributeValue(null, report.rule());
-            String name = rule == null ? "unnamed" : rule.replaceFirst("^.*\\.", "");
-            rules.merge(name, 1, Integer::sum);
+  /** A goal that only judges finds the report that the goal before it has written. */
+  private static Optional<LintReading> silent(List<LintReading> readings) {
+    List<Path> written = new ArrayList<>();
+    for (LintReading one : readings) {
+      if (one.findings().isPresent()) {
+        written.add(one.file());
+      } else if (one.silent() && !written.contains(one.file())) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> failure(List<LintReading> readings) {
+    return readings.stream().flatMap(one -> one.event().failure().stream()).findFirst();
+  }
+
+  /** What several executions find is one finding, and what one finds twice is two. */
+  private static List<LintFinding> together(List<LintReading> readings) {
+    Map<LintFinding, Integer> most = new LinkedHashMap<>();
+    for (LintReading reading : readings) {
+      Map<LintFinding, Integer> own = new LinkedHashMap<>();
+      reading.findings().orElse(List.of()).forEach(one -> own.merge(one, 1, Integer::sum));
+      own.forEach((one, count) -> most.merge(one, count, Math::max));
+    }
+    List<LintFinding> all = new ArrayList<>();
+    most.forEach(
+        (one, count) -> {
+          for (int i = 0; i < count; i++) {
+            all.add(one.saying(one.message()));
           }
         });
-    return rules;
+    return all;
+  }
+
+  private LinterRun unmeasured(List<LintReading> readings, String what) {
+    return LinterRun.unmeasured(
+        by(readings), GateFinding.LINT_UNMEASURED.of(what, module, "mvn -e verify"));
+  }
+
+  private static Tool by(List<LintReading> readings) {
+    LintReading last = readings.get(readings.size() - 1);
+    return new Tool(last.report().tool(), last.event().version());
   }
 }

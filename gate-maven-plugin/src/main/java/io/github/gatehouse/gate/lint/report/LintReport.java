@@ -1,59 +1,125 @@
-package io.github.gatehouse.gate.lint;
+package io.github.gatehouse.gate.lint.report;
 
+import io.github.gatehouse.gate.lint.LintFinding;
 import io.github.gatehouse.gate.observe.MojoEvent;
+import io.github.gatehouse.gate.xml.ForeignXml;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reports of linters that a project runs by itself, and how each marks a warning. */
-enum LintReport {
-  CHECKSTYLE("maven-checkstyle-plugin", "outputFile", "checkstyle-result.xml", "error", "source"),
-  PMD("maven-pmd-plugin", "targetDirectory", "pmd.xml", "violation", "rule"),
+/** Linters that a project can have in its build, their goals, and the reports that they leave. */
+public enum LintReport {
+  /** Checkstyle; what it calls info is no warning. */
+  CHECKSTYLE(
+      "org.apache.maven.plugins:maven-checkstyle-plugin",
+      "check",
+      "checkstyle",
+      "outputFile",
+      "checkstyle-result.xml",
+      CheckstyleXml::new),
+  /** PMD. */
+  PMD(
+      "org.apache.maven.plugins:maven-pmd-plugin",
+      "check",
+      "pmd",
+      "targetDirectory",
+      "pmd.xml",
+      PmdXml::new),
+  /** PMD's search for copied code. */
+  CPD(
+      "org.apache.maven.plugins:maven-pmd-plugin",
+      "cpd-check",
+      "cpd",
+      "targetDirectory",
+      "cpd.xml",
+      CpdXml::new),
+  /** SpotBugs. */
   SPOTBUGS(
-      "spotbugs-maven-plugin",
+      "com.github.spotbugs:spotbugs-maven-plugin",
+      "check",
+      "spotbugs",
       "spotbugsXmlOutputDirectory",
       "spotbugsXml.xml",
-      "BugInstance",
-      "type");
+      SpotBugsXml::new);
 
   private final String plugin;
+  private final String check;
+  private final String only;
   private final String setting;
   private final String file;
-  private final String element;
-  private final String rule;
+  private final Function<Path, Findings> reader;
 
-  LintReport(String plugin, String setting, String file, String element, String rule) {
+  LintReport(
+      String plugin,
+      String check,
+      String only,
+      String setting,
+      String file,
+      Function<Path, Findings> reader) {
     this.plugin = plugin;
+    this.check = check;
+    this.only = only;
     this.setting = setting;
     this.file = file;
-    this.element = element;
-    this.rule = rule;
+    this.reader = reader;
+  }
+
+  /** Reads one report. */
+  interface Findings extends ForeignXml.Visitor {
+    /** What it found, in the order of the report. */
+    List<LintFinding> found();
   }
 
   static Optional<LintReport> of(MojoEvent event) {
-    return Arrays.stream(values()).filter(one -> one.plugin.equals(event.plugin())).findFirst();
+    return Arrays.stream(values())
+        .filter(one -> one.plugin.endsWith(":" + event.plugin()))
+        .filter(one -> one.goals().contains(event.goal()))
+        .findFirst();
   }
 
-  String tool() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+  /** {@code groupId:artifactId}. */
+  public String plugin() {
+    return plugin;
   }
 
-  /** Where the mojo left its report. */
+  /** The goal that judges, then the one that only reports. */
+  public List<String> goals() {
+    return List.of(check, only);
+  }
+
+  /** The tool's name. */
+  public String tool() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where the mojo leaves its report. */
   Path file(MojoEvent event, Path module) {
     String told = event.setting(setting);
     if (told.isEmpty()) {
       return module.resolve("target").resolve(file);
     }
-    return told.endsWith(".xml") ? Path.of(told) : Path.of(told).resolve(file);
+    Path at = module.resolve(told);
+    return told.endsWith(".xml") ? at : at.resolve(name(event));
   }
 
-  /** The element that is one warning. */
-  String element() {
-    return element;
+  private String name(MojoEvent event) {
+    String own = this == SPOTBUGS ? event.setting("spotbugsXmlOutputFilename") : "";
+    return own.isEmpty() ? file : own;
   }
 
-  /** The attribute that names its rule. */
-  String rule() {
-    return rule;
+  /**
+   * What a report says.
+   *
+   * @param module its directory, for names of files that are not whole
+   * @throws IOException if it cannot be read, is too large, or is no XML without a document type
+   */
+  List<LintFinding> read(Path report, Path module) throws IOException {
+    Findings findings = reader.apply(module);
+    ForeignXml.read(report, findings);
+    return findings.found();
   }
 }

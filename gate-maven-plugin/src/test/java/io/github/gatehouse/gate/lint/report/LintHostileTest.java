@@ -1,20 +1,15 @@
-package io.github.gatehouse.gate.lint;
+package io.github.gatehouse.gate.lint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gatehouse.gate.observe.ModuleState;
 import io.github.gatehouse.gate.observe.MojoEvent;
 import io.github.gatehouse.gate.result.GateResult;
-import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +20,11 @@ class LintHostileTest {
   @TempDir Path directory;
 
   private GateResult harvest(MojoEvent event) throws IOException {
-    ModuleState module =
-        new ModuleState("g:a", directory, false, true, true, ModuleState.Turn.DONE, "");
-    return LintHarvest.of(module, event);
+    return Harvested.in(directory).after(event).result();
   }
 
   private static MojoEvent event(String plugin, Map<String, String> settings, String failure) {
-    return new MojoEvent(
-        "g:a", plugin, "7", "check", Instant.EPOCH, settings, Optional.ofNullable(failure));
+    return Harvested.event(plugin, "check", settings, failure);
   }
 
   private Path report(String name, String xml) throws IOException {
@@ -51,7 +43,9 @@ class LintHostileTest {
     for (String xml :
         new String[] {"<!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/>", "<x>", "", "<x>&y;</x>"}) {
       report(file, xml);
-      assertThatThrownBy(() -> harvest(event)).isInstanceOf(IOException.class);
+      GateResult result = harvest(event);
+      assertThat(Outcome.of(result.evidence()).status()).isEqualTo(Status.INCONCLUSIVE);
+      assertThat(result.findings().get(0).what()).contains(file);
     }
   }
 
@@ -96,22 +90,34 @@ class LintHostileTest {
     Path written = Files.writeString(elsewhere.resolve(file), "<x/>");
     String value = told.isEmpty() ? elsewhere.toString() : elsewhere.resolve(told).toString();
     GateResult result = harvest(event(plugin, Map.of(setting, value), null));
-    assertThat(result.reports()).containsExactly(written);
+    assertThat(result.reports()).contains(written);
     assertThat(Outcome.of(result.evidence())).isEqualTo(Outcome.PASS);
   }
 
   @Test
   void aWarningWithoutARuleIsCountedAllTheSame() throws IOException {
-    report("pmd.xml", "<pmd><violation/><violation rule='a.b.C'/></pmd>");
+    report("pmd.xml", "<pmd><violation/><violation rule='a.b.C' beginline='-9'/></pmd>");
     GateResult result = harvest(event("maven-pmd-plugin", Map.of(), "2 violations"));
-    assertThat(((LintRun) result.evidence().get(0)).warnings())
-        .isEqualTo(Map.of("unnamed", 1, "C", 1));
-    assertThat(result.findings().get(0).what()).isEqualTo("2 warnings of pmd: {C=1, unnamed=1}");
+    assertThat(Harvested.first(result).warnings()).isEqualTo(Map.of("unnamed", 1, "C", 1));
+  }
+
+  @Test
+  void namesThatAreNoPathsAndElementsOutOfPlaceBreakNothing() throws IOException {
+    report(
+        "spotbugsXml.xml",
+        "<x><SourceLine/><LongMessage>a</LongMessage><BugInstance type='A'><BugInstance type='B'>"
+            + "<SourceLine sourcepath='&#x41;/../../../../etc/passwd' start='99999999999'/>"
+            + "</BugInstance></BugInstance></x>");
+    GateResult result = harvest(event("spotbugs-maven-plugin", Map.of(), "1 bug"));
+    assertThat(Harvested.first(result).total()).isEqualTo(1);
+    assertThat(result.findings().get(0).where()).doesNotContain("..");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"maven-jar-plugin", "checkstyle", ""})
   void otherPluginsAreNoLinters(String plugin) {
-    assertThat(LintHarvest.isLinter(event(plugin, Map.of(), null))).isFalse();
+    assertThat(Harvested.in(directory).after(event(plugin, Map.of(), null)).readings()).isEmpty();
+    MojoEvent help = Harvested.event("spotbugs-maven-plugin", "help", Map.of(), null);
+    assertThat(Harvested.in(directory).after(help).readings()).isEmpty();
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of reading linters' reports. */
+package io.github.gatehouse.gate.lint.report;
