@@ -37,7 +37,8 @@ public record PluginSetup(
   public List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
     if (!pom) {
-      remarks.add(Remark.warn(TOPIC, plugin + ": there is no POM here", "cd to the root of the project"));
+      remarks.add(
+          Remark.warn(TOPIC, plugin + ": there is no POM here", "cd to the root of the project"));
       return remarks;
     }
     place().forEach(remarks::add);
@@ -69,7 +70,8 @@ public record PluginSetup(
     }
     if (!all.isEmpty()) {
       String what = "declared in " + all.get(0).module() + " only: it sees no other module";
-      return List.of(Remark.problem(TOPIC, plugin + ": " + what, "move it to the root POM:\n" + xml()));
+      return List.of(
+          Remark.problem(TOPIC, plugin + ": " + what, "move it to the root POM:\n" + xml()));
     }
     String what = "no POM names it: it takes no part in builds";
     return List.of(Remark.warn(TOPIC, plugin + ": " + what, "in the root POM:\n" + xml()));

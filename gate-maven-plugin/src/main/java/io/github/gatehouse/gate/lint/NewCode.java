@@ -2,9 +2,13 @@ package io.github.gatehouse.gate.lint;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What counts as new against the base branch.
@@ -14,8 +18,11 @@ import java.util.Set;
  */
 public record NewCode(Map<String, Set<String>> known, Optional<Set<Path>> changed) {
   public NewCode {
-    known = Map.copyOf(known);
-    changed = changed.map(Set::copyOf);
+    // Sorted: the text of this record is part of the key by which measurements are reused.
+    SortedMap<String, Set<String>> copy = new TreeMap<>();
+    known.forEach((tool, keys) -> copy.put(tool, new TreeSet<>(keys)));
+    known = Collections.unmodifiableSortedMap(copy);
+    changed = changed.map(TreeSet::new);
   }
 
   /**
@@ -30,11 +37,6 @@ public record NewCode(Map<String, Set<String>> known, Optional<Set<Path>> change
     return changed
         .map(files -> finding.file().map(NewCode::real).filter(files::contains).isPresent())
         .orElse(true);
-  }
-
-  /** In words, for findings. */
-  String basis() {
-    return changed.isEmpty() ? "the base is unknown: all count" : "new against the base";
   }
 
   private static Path real(Path file) {
