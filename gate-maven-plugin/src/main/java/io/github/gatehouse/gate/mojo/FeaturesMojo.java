@@ -1,9 +1,11 @@
 package io.github.gatehouse.gate.mojo;
 
-import io.github.gatehouse.gate.result.NotBuiltYet;
+import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Gate;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -11,9 +13,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** Owes the evidence that every profile combination compiles; it is not built yet and says so. */
+/** Builds every combination of the project's profiles, each in a copy of the sources. */
 @Mojo(name = "features", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class FeaturesMojo extends AbstractMojo {
+  private static final List<String> LEVELS = List.of("ide", "local", "ci");
+
   /** The running session. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -22,13 +26,82 @@ public final class FeaturesMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
+  /** This call of the goal. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   /** Leaves this gate out; the receipt says so. */
   @Parameter(property = "gate.features.skip", defaultValue = "false")
   private boolean skip;
 
+  /** Lowest level at which a build runs this gate by itself, ide, local or ci; by default ci. */
+  @Parameter(property = "gate.features.level", defaultValue = "ci")
+  private String level;
+
+  /** Profiles that are combined; by default all in the reactor's POMs that are a user's choice. */
+  @Parameter(property = "gate.features.profiles")
+  private List<String> profiles;
+
+  /** Profiles that exclude each other, a group as {@code a|b}; by default none do. */
+  @Parameter(property = "gate.features.groups")
+  private List<String> groups;
+
+  /**
+   * Single combinations that are left out, each as {@code a+b} or {@code none}; by default none.
+   */
+  @Parameter(property = "gate.features.excludes")
+  private List<String> excludes;
+
+  /** Profiles together at most; by default each alone, and always the build without any. */
+  @Parameter(property = "gate.features.depth", defaultValue = "1")
+  private int depth;
+
+  /** Goals of each build; by default everything is compiled, tests included, and nothing is run. */
+  @Parameter(property = "gate.features.goals", defaultValue = "test-compile")
+  private List<String> goals;
+
+  /** Which part of the combinations is built here, such as 1/3; by default all of them. */
+  @Parameter(property = "gate.features.shard", defaultValue = "1/1")
+  private String shard;
+
+  /** Builds at a time; by default one after the other. */
+  @Parameter(property = "gate.features.parallel", defaultValue = "1")
+  private int parallel;
+
+  /** Seconds for all combinations together; by default ten minutes. */
+  @Parameter(property = "gate.features.budget", defaultValue = "600")
+  private int budget;
+
+  /** Seconds for a single combination; by default five minutes. */
+  @Parameter(property = "gate.features.timeout", defaultValue = "300")
+  private int timeout;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    new GateTurn(Gate.FEATURES, session, project, getLog())
-        .take(skip, () -> NotBuiltYet.of(Gate.FEATURES));
+    if (!project.equals(session.getProjects().get(session.getProjects().size() - 1))) {
+      getLog().debug("gate features: its turn comes with the last module");
+      return;
+    }
+    GateTurn turn = new GateTurn(Gate.FEATURES, session, project, getLog());
+    FeatureChoice choice =
+        new FeatureChoice(
+            profiles, groups, excludes, depth, goals, shard, parallel, budget, timeout);
+    String now = level(turn.facts());
+    FeatureTurn features = new FeatureTurn(session, turn.facts(), choice, getLog());
+    turn.take(skip, () -> features.measure(now, due(now)));
+  }
+
+  private static String level(SessionFacts facts) {
+    boolean ci = facts.environment("CI").filter("true"::equalsIgnoreCase).isPresent();
+    return facts.property("gate.level").orElse(ci ? "ci" : "local");
+  }
+
+  /** Whoever calls the goal by its name wants it, whatever the level. */
+  private boolean due(String now) {
+    if (!LEVELS.contains(level) || !LEVELS.contains(now)) {
+      throw new IllegalArgumentException("level is '" + now + "' or '" + level + "'; " + LEVELS);
+    }
+    return execution.getSource() == MojoExecution.Source.CLI
+        || LEVELS.indexOf(now) >= LEVELS.indexOf(level);
   }
 }

@@ -1,0 +1,125 @@
+package io.github.gatehouse.gate.mojo;
+
+import io.github.gatehouse.gate.features.Combination;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.shared.invoker.CommandLineConfigurationException;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.MavenCommandLineBuilder;
+import org.apache.maven.shared.invoker.SystemOutLogger;
+import org.apache.maven.shared.utils.cli.Commandline;
+
+/** The command line that builds one combination as this session would. */
+final class CombinationCommand {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._,:=/+-]+");
+  private static final Pattern DEBUGGER = Pattern.compile("-(agentlib:jdwp|Xrunjdwp|Xdebug)\\S*");
+
+  private final MavenSession session;
+  private final Set<String> candidates;
+  private final List<String> goals;
+
+  CombinationCommand(MavenSession session, Collection<String> candidates, List<String> goals) {
+    this.session = session;
+    this.candidates = Set.copyOf(candidates);
+    this.goals = goals;
+  }
+
+  /** For people: repeats the combination in the directory of the build. */
+  String shown(Combination combination) {
+    List<String> words = new ArrayList<>(List.of("mvn"));
+    List<String> profiles = profiles(combination);
+    if (!profiles.isEmpty()) {
+      words.add(quoted("-P" + String.join(",", profiles)));
+    }
+    goals.forEach(goal -> words.add(quoted(goal)));
+    return String.join(" ", words);
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** The same for the machine, in a copy of the tree. */
+  List<String> in(Path directory, Combination combination)
+      throws CommandLineConfigurationException {
+    InvocationRequest request = SessionRequest.of(session, directory.toFile());
+    request.setPomFile(new File(directory.toFile(), pom()));
+    request.setProfiles(profiles(combination));
+    request.setProperties(silent(request.getProperties()));
+    request.addArgs(goals);
+    MavenCommandLineBuilder builder = new MavenCommandLineBuilder();
+    builder.setLogger(new SystemOutLogger());
+    builder.setMavenHome(SessionRequest.mavenHome(session));
+    Commandline line = builder.build(request);
+    // The line as a whole is quoted for a shell; here there is none.
+    List<String> words = new ArrayList<>(List.of(line.getLiteralExecutable()));
+    words.addAll(List.of(line.getArguments()));
+    return words;
+  }
+
+  private String pom() {
+    File pom = session.getRequest().getPom();
+    return pom == null ? "pom.xml" : pom.getName();
+  }
+
+  /** No gate inside of a gate: the child neither measures nor decides. */
+  private static Properties silent(Properties handedDown) {
+    Properties properties = new Properties();
+    properties.putAll(handedDown);
+    for (String skip : List.of("gate.skip", "bench.skip", "routing.skip")) {
+      properties.setProperty(skip, "true");
+    }
+    // The request says it by itself.
+    properties.remove("maven.repo.local");
+    return properties;
+  }
+
+  /** What this session was asked for beside the candidates, and exactly those of them. */
+  List<String> profiles(Combination combination) {
+    MavenExecutionRequest own = session.getRequest();
+    Set<String> bySettings = Set.copyOf(session.getSettings().getActiveProfiles());
+    Set<String> profiles = new LinkedHashSet<>();
+    for (String id : own.getActiveProfiles()) {
+      if (!candidates.contains(id) && !bySettings.contains(id)) {
+        profiles.add(id);
+      }
+    }
+    profiles.addAll(combination.profiles());
+    // From MAVEN_ARGS or .mvn/maven.config: the child would read it there as well.
+    for (String id : own.getActiveProfiles()) {
+      if (candidates.contains(id) && !combination.profiles().contains(id)) {
+        profiles.add("!" + id);
+      }
+    }
+    for (String id : own.getInactiveProfiles()) {
+      if (!candidates.contains(id)) {
+        profiles.add("!" + id);
+      }
+    }
+    return List.copyOf(profiles);
+  }
+
+  /** A short life: the optimising compiler costs more than it gives. No debugger waits for it. */
+  Map<String, Optional<String>> environment() {
+    String own = session.getSystemProperties().getProperty("env.MAVEN_OPTS", "");
+    String options = DEBUGGER.matcher(own).replaceAll("").strip();
+    return Map.of(
+        "JAVA_HOME", Optional.of(System.getProperty("java.home")),
+        "MAVEN_OPTS", Optional.of((options + " -XX:TieredStopAtLevel=1").strip()),
+        "MAVEN_TERMINATE_CMD", Optional.of("on"),
+        "MAVEN_ARGS", Optional.empty(),
+        "MAVEN_BASEDIR", Optional.empty(),
+        "MAVEN_DEBUG_OPTS", Optional.empty());
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the features gate. */
+package io.github.gatehouse.gate.features;
