@@ -38,12 +38,6 @@ public record FeaturesGate(
     combinations = List.copyOf(combinations);
   }
 
-  /** Nothing is built, because this level leaves it to another. */
-  public static GateResult notNow(List<Combination> combinations, String level) {
-    String what = named(combinations) + " not built at level " + level;
-    return GateResult.skipped(TOOL, SkipReason.BOUNDED_BY_POLICY, what);
-  }
-
   /** There are no profiles to combine. */
   public static GateResult noProfiles(Candidates candidates) {
     SortedSet<String> automatic = candidates.automatic();

@@ -63,9 +63,14 @@ final class CombinationCommand {
     builder.setMavenHome(SessionRequest.mavenHome(session));
     Commandline line = builder.build(request);
     // The line as a whole is quoted for a shell; here there is none.
-    List<String> words = new ArrayList<>(List.of(line.getLiteralExecutable()));
+    List<String> words = new ArrayList<>(List.of(executable().getPath()));
     words.addAll(List.of(line.getArguments()));
     return words;
+  }
+
+  private File executable() {
+    boolean windows = File.separatorChar == '\\';
+    return new File(SessionRequest.mavenHome(session), windows ? "bin/mvn.cmd" : "bin/mvn");
   }
 
   private String pom() {

@@ -33,13 +33,8 @@ final class FeatureTurn {
     this.log = log;
   }
 
-  /**
-   * Builds all combinations, or says why not.
-   *
-   * @param level of this build
-   * @param due true where this level builds them
-   */
-  GateResult measure(String level, boolean due) throws IOException, InterruptedException {
+  /** Builds all combinations, or says why not. */
+  GateResult measure() throws IOException, InterruptedException {
     Candidates candidates = Candidates.of(ReactorProfiles.of(session), choice.declared());
     if (candidates.none()) {
       return FeaturesGate.noProfiles(candidates);
@@ -50,9 +45,6 @@ final class FeatureTurn {
       combinations = plan.combinations();
     } catch (IllegalArgumentException e) {
       return FeaturesGate.noPlan(e);
-    }
-    if (!due) {
-      return FeaturesGate.notNow(combinations, level);
     }
     plan.unusedExclusions()
         .forEach(one -> log.warn("gate.features.excludes has " + one + ", which is none"));

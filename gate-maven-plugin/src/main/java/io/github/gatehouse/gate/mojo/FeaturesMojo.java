@@ -1,11 +1,9 @@
 package io.github.gatehouse.gate.mojo;
 
-import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Gate;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -16,8 +14,6 @@ import org.apache.maven.project.MavenProject;
 /** Builds every combination of the project's profiles, each in a copy of the sources. */
 @Mojo(name = "features", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class FeaturesMojo extends AbstractMojo {
-  private static final List<String> LEVELS = List.of("ide", "local", "ci");
-
   /** The running session. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -26,17 +22,9 @@ public final class FeaturesMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
-  /** This call of the goal. */
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   /** Leaves this gate out; the receipt says so. */
   @Parameter(property = "gate.features.skip", defaultValue = "false")
   private boolean skip;
-
-  /** Lowest level at which a build runs this gate by itself, ide, local or ci; by default ci. */
-  @Parameter(property = "gate.features.level", defaultValue = "ci")
-  private String level;
 
   /** Profiles that are combined; by default all in the reactor's POMs that are a user's choice. */
   @Parameter(property = "gate.features.profiles")
@@ -86,22 +74,7 @@ public final class FeaturesMojo extends AbstractMojo {
     FeatureChoice choice =
         new FeatureChoice(
             profiles, groups, excludes, depth, goals, shard, parallel, budget, timeout);
-    String now = level(turn.facts());
     FeatureTurn features = new FeatureTurn(session, turn.facts(), choice, getLog());
-    turn.take(skip, () -> features.measure(now, due(now)));
-  }
-
-  private static String level(SessionFacts facts) {
-    boolean ci = facts.environment("CI").filter("true"::equalsIgnoreCase).isPresent();
-    return facts.property("gate.level").orElse(ci ? "ci" : "local");
-  }
-
-  /** Whoever calls the goal by its name wants it, whatever the level. */
-  private boolean due(String now) {
-    if (!LEVELS.contains(level) || !LEVELS.contains(now)) {
-      throw new IllegalArgumentException("level is '" + now + "' or '" + level + "'; " + LEVELS);
-    }
-    return execution.getSource() == MojoExecution.Source.CLI
-        || LEVELS.indexOf(now) >= LEVELS.indexOf(level);
+    turn.take(skip, features::measure);
   }
 }

@@ -148,15 +148,6 @@ class FeaturesGateTest {
   }
 
   @Test
-  void aLevelThatLeavesThemToAnotherNamesThem() {
-    GateResult result = FeaturesGate.notNow(gate("a").combinations(), "local");
-    assertThat(line(result.evidence()))
-        .isEqualTo(
-            "features: matrix: skipped (bounded-by-policy):"
-                + " 2 combinations (none, a) not built at level local");
-  }
-
-  @Test
   void tooManyCombinationsAreNotMeasured() {
     GateResult result = FeaturesGate.noPlan(new IllegalArgumentException("more than 1000"));
     assertThat(status(result)).isEqualTo(Status.INCONCLUSIVE);

@@ -79,7 +79,8 @@ class CommandForkTest {
 
   @Test
   void whatDoesNotEndInTimeIsEndedWithAllItStarted() throws Exception {
-    CommandFork.Answer answer = TreeMain.fork(log, Duration.ofSeconds(1)).run(new LiveTrees(Duration.ofMillis(500)));
+    CommandFork.Answer answer =
+        TreeMain.fork(log, Duration.ofSeconds(1)).run(new LiveTrees(Duration.ofMillis(500)));
     assertThat(answer.end()).isEqualTo(CommandFork.End.LATE);
     assertThat(Files.readAllLines(log)).hasSize(2);
     assertThat(processes()).noneMatch(ProcessHandle::isAlive);
@@ -103,7 +104,8 @@ class CommandForkTest {
     Thread asking =
         new Thread(
             () ->
-                assertThatThrownBy(() -> TreeMain.fork(log, LONG).run(new LiveTrees(Duration.ofMillis(500))))
+                assertThatThrownBy(
+                        () -> TreeMain.fork(log, LONG).run(new LiveTrees(Duration.ofMillis(500))))
                     .isInstanceOf(InterruptedException.class));
     asking.start();
     List<ProcessHandle> processes = processes();
@@ -146,6 +148,7 @@ class CommandForkTest {
   @Test
   void aProgramThatIsNotThereIsAnError() {
     CommandFork fork = new CommandFork(List.of("no-such-program"), directory, Map.of(), log, LONG);
-    assertThatThrownBy(() -> fork.run(new LiveTrees(Duration.ofMillis(500)))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> fork.run(new LiveTrees(Duration.ofMillis(500))))
+        .isInstanceOf(IOException.class);
   }
 }
