@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * any more, so each one must be seen while its parent lives.
  */
 public final class ProcessTree {
+  /** After a kill only the system has something to do: to notice, and to forget the process. */
+  private static final Duration REAPED = Duration.ofSeconds(10);
+
   private final Collection<ProcessHandle> roots;
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
 
@@ -49,7 +52,7 @@ public final class ProcessTree {
     look();
     List<ProcessHandle> deaf = alive();
     deaf.forEach(ProcessHandle::destroyForcibly);
-    await(deaf, patience);
+    await(deaf, REAPED);
   }
 
   private synchronized List<ProcessHandle> alive() {
