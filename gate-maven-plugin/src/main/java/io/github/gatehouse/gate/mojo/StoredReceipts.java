@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.session.SessionFacts;
+import io.github.gatehouse.receipts.store.ReceiptSearch;
 import io.github.gatehouse.receipts.store.ReceiptStore;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.io.File;
@@ -26,7 +27,9 @@ final class StoredReceipts {
       }
     }
     for (File one : more) {
-      directories.add(one.isAbsolute() ? one.toPath() : facts.directory().resolve(one.getPath()));
+      Path brought = facts.directory().resolve(one.getPath());
+      directories.add(brought);
+      directories.addAll(ReceiptSearch.below(brought));
     }
     return new ReceiptStore(facts.directory()).read(directories);
   }

@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.session;
 
+import io.github.gatehouse.gate.console.GateRow;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.EvidenceLines;
 import io.github.gatehouse.receipts.model.Finding;
@@ -50,7 +51,15 @@ record GateSummary(String gate, Outcome outcome, String line, List<Finding> find
     return outcome.status() == Status.FAIL;
   }
 
-  String row() {
-    return String.format("%-12s %s", outcome.status(), line);
+  /** What the console shows. */
+  GateRow row() {
+    GateRow.Tone measured =
+        outcome.status() == Status.PASS ? GateRow.Tone.GOOD : GateRow.Tone.NOTED;
+    return new GateRow(
+        outcome.status().toString(),
+        failed() ? GateRow.Tone.BAD : measured,
+        line,
+        outcome.reason(),
+        findings);
   }
 }

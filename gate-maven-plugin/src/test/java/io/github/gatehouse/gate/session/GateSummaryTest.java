@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.gate.console.GateRow;
 import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
@@ -63,7 +64,9 @@ class GateSummaryTest {
   void oneFailingModuleFailsTheGate() {
     GateSummary summary = only(stored("tests", ran(9, 0)), stored("tests", ran(0, 1)));
     assertThat(summary.failed()).isTrue();
-    assertThat(summary.row()).startsWith("fail ").contains("9/10 pass, 1 fail");
+    assertThat(summary.row().tone()).isEqualTo(GateRow.Tone.BAD);
+    assertThat(summary.row().word()).isEqualTo("fail");
+    assertThat(summary.row().line()).contains("9/10 pass, 1 fail");
   }
 
   @Test

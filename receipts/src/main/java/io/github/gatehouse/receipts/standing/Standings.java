@@ -10,7 +10,6 @@ import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +65,44 @@ public final class Standings {
     return Strangers.placed(standings, all.receipts);
   }
 
+  /**
+   * The same module by module: for each gate of the policy, in its order, what each module's
+   * receipts are worth; modules in the order in which they are known.
+   */
+  public static List<ModuleStanding> byModule(
+      Policy policy, Collection<StoredReceipt> receipts, Present present) {
+    Standings all = new Standings(policy, receipts, present);
+    return policy.gates().stream().flatMap(gate -> all.modules(gate).stream()).toList();
+  }
+
+  private List<ModuleStanding> modules(GatePolicy asked) {
+    String gate = asked.gate().id();
+    List<StoredReceipt> own = receipts.getOrDefault(gate, List.of());
+    Waiving waiving = new Waiving(policy.waivers().of(asked.gate()), present);
+    Map<String, List<Worth>> byModule = new LinkedHashMap<>();
+    modules.forEach(module -> byModule.put(module, new ArrayList<>()));
+    for (StoredReceipt stored : own) {
+      Worth worth = waiving.apply(Worth.of(stored, present));
+      byModule.computeIfAbsent(worth.module(), module -> new ArrayList<>()).add(worth);
+    }
+    Set<String> measured = measured(byModule.values().stream().flatMap(List::stream).toList());
+    absent(asked.gate(), own)
+        .forEach(
+            module ->
+                byModule
+                    .computeIfAbsent(module, m -> new ArrayList<>())
+                    .add(Worth.missing(gate, module)));
+    List<ModuleStanding> standings = new ArrayList<>();
+    byModule.forEach(
+        (module, worths) -> {
+          worths.addAll(Contradictions.in(worths));
+          if (!worths.isEmpty()) {
+            standings.add(ModuleStanding.of(gate, module, skips(asked, worths, measured)));
+          }
+        });
+    return standings;
+  }
+
   private Standing standing(GatePolicy asked) {
     String gate = asked.gate().id();
     List<StoredReceipt> own = receipts.getOrDefault(gate, List.of());
@@ -74,7 +111,7 @@ public final class Standings {
     own.forEach(stored -> worths.add(waiving.apply(Worth.of(stored, present))));
     worths.addAll(Contradictions.in(worths));
     absent(asked.gate(), own).forEach(module -> worths.add(Worth.missing(gate, module)));
-    List<Worth> judged = skips(asked, worths);
+    List<Worth> judged = skips(asked, worths, measured(worths));
     Worth worst = judged.stream().min(Comparator.comparing(Worth::status)).orElseThrow();
     List<Waiver> used = judged.stream().flatMap(w -> w.waivers().stream()).distinct().toList();
     List<Finding> findings = new ArrayList<>();
@@ -101,12 +138,15 @@ public final class Standings {
     return modules.stream().filter(module -> !present.contains(module)).toList();
   }
 
-  /** Each skip is judged by itself: an accepted one must not speak for another. */
-  private static List<Worth> skips(GatePolicy asked, List<Worth> worths) {
-    Set<String> measured = new HashSet<>();
-    worths.stream()
+  private static Set<String> measured(List<Worth> worths) {
+    return worths.stream()
         .filter(one -> one.measured() || one.status() == EffectiveStatus.WAIVED)
-        .forEach(one -> measured.add(one.module()));
+        .map(Worth::module)
+        .collect(Collectors.toSet());
+  }
+
+  /** Each skip is judged by itself: an accepted one must not speak for another. */
+  private static List<Worth> skips(GatePolicy asked, List<Worth> worths, Set<String> measured) {
     return worths.stream().map(one -> one.isSkip() ? skip(asked, one, measured) : one).toList();
   }
 

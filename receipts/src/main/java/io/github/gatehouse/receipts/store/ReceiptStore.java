@@ -29,6 +29,9 @@ public final class ReceiptStore {
   /** More files than this are refused, in a set of directories read together. */
   public static final int MAX_RECEIPTS = 10_000;
 
+  /** Modules are not nested more deeply than this, and reports are not looked for higher up. */
+  private static final int ABOVE = 12;
+
   static final String FIX = "mvn verify (measures again)";
 
   private final Path root;
@@ -91,13 +94,32 @@ public final class ReceiptStore {
     if (files.size() > MAX_RECEIPTS) {
       throw new IOException(files.size() + " receipts; at most " + MAX_RECEIPTS + " are read");
     }
-    Attachments attachments = new Attachments(root, Sha256::of);
+    Attachments attachments = new Attachments(Sha256::of);
     return files.stream()
         .map(file -> file.toAbsolutePath().normalize())
         .distinct()
         .sorted()
         .map(file -> read(file, attachments))
         .toList();
+  }
+
+  /**
+   * Where the reports of a receipt can lie: below the root, or, where another machine measured,
+   * below a copy of its root; that is the module or a directory above it. The digest decides.
+   */
+  private List<Path> roots(Path file) {
+    List<Path> roots = new ArrayList<>(List.of(root));
+    if (file.getParent().endsWith(DIRECTORY)) {
+      Path one = file.getParent();
+      for (int step = 0; step < Path.of(DIRECTORY).getNameCount(); step++) {
+        one = one.getParent();
+      }
+      for (int step = 0; step < ABOVE && one != null && !one.equals(root); step++) {
+        roots.add(one);
+        one = one.getParent();
+      }
+    }
+    return roots;
   }
 
   private StoredReceipt read(Path file, Attachments attachments) {
@@ -116,7 +138,7 @@ public final class ReceiptStore {
     }
   }
 
-  private static StoredReceipt checked(Path file, String path, Attachments attachments)
+  private StoredReceipt checked(Path file, String path, Attachments attachments)
       throws IOException {
     String text = Files.readString(file);
     ReceiptJson.Reading reading = ReceiptJson.read(text);
@@ -126,8 +148,9 @@ public final class ReceiptStore {
     if (!file.getFileName().toString().equals(receipt.gate() + ".json")) {
       problems.add(edited("the file speaks for gate " + receipt.gate(), path));
     }
+    List<Path> roots = roots(file);
     for (Attachment attachment : receipt.attachments()) {
-      attachments.problem(attachment).ifPresent(problems::add);
+      attachments.problem(attachment, roots).ifPresent(problems::add);
     }
     return new StoredReceipt(path, Sha256.of(text), Optional.of(receipt), problems);
   }

@@ -138,16 +138,36 @@ class ReceiptStoreTest {
     List<Path> hashed = new ArrayList<>();
     Attachments attachments =
         new Attachments(
-            root,
             file -> {
               hashed.add(file);
               return Sha256.of(file);
             });
     for (int i = 0; i < 3; i++) {
-      assertThat(attachments.problem(attachment)).isEmpty();
-      assertThat(attachments.problem(new Attachment("shared.xml", "a".repeat(64)))).isPresent();
+      assertThat(attachments.problem(attachment, List.of(root))).isEmpty();
+      assertThat(attachments.problem(new Attachment("shared.xml", "a".repeat(64)), List.of(root)))
+          .isPresent();
     }
     assertThat(hashed).containsExactly(report);
+  }
+
+  @Test
+  void whatAnotherJobMeasuredRestsOnTheReportsThatCameWithIt() throws IOException {
+    Path job = Files.createDirectories(root.resolve("target/jobs/tests-a"));
+    Path report = Files.createDirectories(job.resolve("a/target")).resolve("TEST-x.xml");
+    Files.writeString(report, "<testsuite/>");
+    Attachment attachment = new Attachment("a/target/TEST-x.xml", Sha256.of(report));
+    new ReceiptStore(job).write(job.resolve("a"), Sample.with(RECEIPT, List.of(attachment)));
+    List<Path> found = ReceiptSearch.below(job);
+    assertThat(new ReceiptStore(root).read(found))
+        .singleElement()
+        .satisfies(one -> assertThat(one.problems()).isEmpty())
+        .extracting(StoredReceipt::path)
+        .isEqualTo("target/jobs/tests-a/a/target/gatehouse/receipts/tests.json");
+
+    Files.writeString(report, "<testsuite tests='1'/>");
+    assertThat(new ReceiptStore(root).read(found).get(0).problems())
+        .extracting(Finding::id)
+        .containsExactly("receipt-attachment-changed");
   }
 
   @ParameterizedTest

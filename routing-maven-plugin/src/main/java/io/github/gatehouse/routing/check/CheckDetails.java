@@ -2,10 +2,10 @@ package io.github.gatehouse.routing.check;
 
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.receipts.text.Code;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.GateFinding;
 import io.github.gatehouse.routing.decision.Route;
-import io.github.gatehouse.routing.markdown.Code;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,7 +3,7 @@ package io.github.gatehouse.routing.claims;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.receipts.store.StoredReceipt;
-import io.github.gatehouse.routing.markdown.Foreign;
+import io.github.gatehouse.receipts.text.Foreign;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.gatehouse.routing.github;
 
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.github.Refusal.Kind;
 import io.github.gatehouse.routing.json.GitHubError;
-import io.github.gatehouse.routing.markdown.Foreign;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,8 @@ import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.State;
-import io.github.gatehouse.routing.export.JunitXml;
-import io.github.gatehouse.routing.export.Sarif;
+import io.github.gatehouse.routing.export.DecisionJunit;
+import io.github.gatehouse.routing.export.DecisionSarif;
 import io.github.gatehouse.routing.markdown.DecisionSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +41,8 @@ final class Exports {
     List<StoredReceipt> receipts =
         decision.facts().standings().stream().flatMap(gate -> gate.receipts().stream()).toList();
     AtomicFile.write(directory.resolve(SUMMARY), DecisionSummary.render(decision, id));
-    AtomicFile.write(directory.resolve(JUNIT), JunitXml.write(decision));
-    AtomicFile.write(directory.resolve(SARIF), Sarif.write(decision));
+    AtomicFile.write(directory.resolve(JUNIT), DecisionJunit.write(decision));
+    AtomicFile.write(directory.resolve(SARIF), DecisionSarif.write(decision));
     AtomicFile.write(directory.resolve(Bundle.FILE), Bundle.of(receipts, key).text());
   }
 

@@ -1,12 +1,12 @@
 package io.github.gatehouse.routing.handoff;
 
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.json.LedgerReading;
 import io.github.gatehouse.routing.json.OutcomeJson;
 import io.github.gatehouse.routing.ledger.DecisionDirectory;
 import io.github.gatehouse.routing.ledger.LedgerEntry;
 import io.github.gatehouse.routing.ledger.NewFile;
 import io.github.gatehouse.routing.ledger.StoredDecision;
-import io.github.gatehouse.routing.markdown.Foreign;
 import io.github.gatehouse.routing.outcome.Calibration;
 import io.github.gatehouse.routing.outcome.Judged;
 import io.github.gatehouse.routing.outcome.OutcomeRecord;

@@ -6,6 +6,7 @@ import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.decision.Change;
 import io.github.gatehouse.routing.decision.Confidence;
 import io.github.gatehouse.routing.decision.Context;
@@ -18,7 +19,6 @@ import io.github.gatehouse.routing.decision.Past;
 import io.github.gatehouse.routing.decision.StateFingerprint;
 import io.github.gatehouse.routing.history.Measure;
 import io.github.gatehouse.routing.history.Weighing;
-import io.github.gatehouse.routing.markdown.Foreign;
 import java.util.List;
 
 /** Decisions as canonical JSON: same inputs, same bytes, apart from {@code decidedOn}. */

@@ -1,6 +1,6 @@
 package io.github.gatehouse.routing.ledger;
 
-import io.github.gatehouse.routing.markdown.Code;
+import io.github.gatehouse.receipts.text.Code;
 
 /** Foreign text in a table: a code span that holds neither a marker nor the end of a cell. */
 final class Cell {

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.markdown;
 
+import io.github.gatehouse.receipts.text.Code;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Observation;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package io.github.gatehouse.routing.markdown;
 
 import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.receipts.text.Code;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.GateFinding;
 import java.util.List;

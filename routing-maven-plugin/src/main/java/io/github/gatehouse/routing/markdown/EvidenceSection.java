@@ -3,6 +3,7 @@ package io.github.gatehouse.routing.markdown;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.standing.Standing;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import io.github.gatehouse.receipts.text.Code;
 import io.github.gatehouse.routing.decision.Decision;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.github.gatehouse.routing.markdown;
 
 import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.receipts.text.Foreign;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.gatehouse.routing.outcome;
 
-import io.github.gatehouse.routing.markdown.Foreign;
+import io.github.gatehouse.receipts.text.Foreign;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.gatehouse.routing.session;
 
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.sign.SigningKey;
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.handoff.HandoffFiles;
 import io.github.gatehouse.routing.handoff.HandoffRequest;
-import io.github.gatehouse.routing.markdown.Foreign;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

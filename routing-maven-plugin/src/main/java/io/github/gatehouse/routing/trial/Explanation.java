@@ -1,10 +1,10 @@
 package io.github.gatehouse.routing.trial;
 
 import io.github.gatehouse.receipts.standing.Standing;
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Need;
 import io.github.gatehouse.routing.decision.Observation;
-import io.github.gatehouse.routing.markdown.Foreign;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.github.gatehouse.routing.verify;
 
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.store.StoredReceipt;
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.json.Recorded;
-import io.github.gatehouse.routing.markdown.Foreign;
 import java.util.ArrayList;
 import java.util.List;
 

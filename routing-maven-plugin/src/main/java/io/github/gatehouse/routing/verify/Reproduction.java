@@ -2,6 +2,7 @@ package io.github.gatehouse.routing.verify;
 
 import io.github.gatehouse.receipts.git.Git;
 import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.decision.Decision;
 import io.github.gatehouse.routing.decision.Head;
 import io.github.gatehouse.routing.decision.Loops;
@@ -13,7 +14,6 @@ import io.github.gatehouse.routing.history.Hop;
 import io.github.gatehouse.routing.json.DecisionJson;
 import io.github.gatehouse.routing.json.Recorded;
 import io.github.gatehouse.routing.markdown.DecisionMarkdown;
-import io.github.gatehouse.routing.markdown.Foreign;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.gatehouse.routing.verify;
 
 import io.github.gatehouse.receipts.model.Finding;
-import io.github.gatehouse.routing.markdown.Foreign;
+import io.github.gatehouse.receipts.text.Foreign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

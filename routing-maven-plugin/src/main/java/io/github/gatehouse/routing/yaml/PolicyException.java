@@ -1,7 +1,7 @@
 package io.github.gatehouse.routing.yaml;
 
 import io.github.gatehouse.receipts.model.Finding;
-import io.github.gatehouse.routing.markdown.Foreign;
+import io.github.gatehouse.receipts.text.Foreign;
 
 /** A policy that cannot be used: what is wrong, where, and what would be right. */
 public final class PolicyException extends IllegalArgumentException {

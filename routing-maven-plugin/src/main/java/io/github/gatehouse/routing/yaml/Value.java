@@ -1,7 +1,7 @@
 package io.github.gatehouse.routing.yaml;
 
+import io.github.gatehouse.receipts.text.Foreign;
 import io.github.gatehouse.routing.decision.Target;
-import io.github.gatehouse.routing.markdown.Foreign;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.gatehouse.routing.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.receipts.text.Foreign;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {

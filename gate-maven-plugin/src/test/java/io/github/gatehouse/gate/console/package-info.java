@@ -1,0 +1,2 @@
+/** Tests of what the console says. */
+package io.github.gatehouse.gate.console;

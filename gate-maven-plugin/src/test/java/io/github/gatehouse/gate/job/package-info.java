@@ -1,0 +1,2 @@
+/** Tests of what a CI job hands on. */
+package io.github.gatehouse.gate.job;

@@ -1,0 +1,2 @@
+/** XML documents, written element by element. */
+package io.github.gatehouse.receipts.xml;
