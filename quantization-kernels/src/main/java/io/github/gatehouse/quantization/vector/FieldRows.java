@@ -27,7 +27,6 @@ final class FieldRows {
   private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_512;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
   private static final ShortVector ONE = ShortVector.broadcast(SHORTS, 1);
-  private static final ShortVector TWO = ShortVector.broadcast(SHORTS, 2);
 
   private FieldRows() {}
 
@@ -53,21 +52,23 @@ final class FieldRows {
       ShortVector x1 = ByteVector.fromArray(BYTES, w, i + stride).reinterpretAsShorts();
       ShortVector x2 = ByteVector.fromArray(BYTES, w, i + 2 * stride).reinterpretAsShorts();
       ShortVector x3 = ByteVector.fromArray(BYTES, w, i + 3 * stride).reinterpretAsShorts();
-      both = both.or(x0.and(x0.lanewise(LSHR, ONE))).or(x1.and(x1.lanewise(LSHR, ONE)));
+      both = x0.and(x0.lanewise(LSHR, ONE)).or(both).or(x1.and(x1.lanewise(LSHR, ONE)));
       both = both.or(x2.and(x2.lanewise(LSHR, ONE))).or(x3.and(x3.lanewise(LSHR, ONE)));
       for (int field = 0; field < 8; field++) {
         ShortVector a = ShortVector.fromArray(SHORTS, b, (v * 8 + field) * FieldActivations.LANES);
-        s0 = s0.add(x0.mul(a));
-        s1 = s1.add(x1.mul(a));
-        s2 = s2.add(x2.mul(a));
-        s3 = s3.add(x3.mul(a));
-        x0 = x0.lanewise(LSHR, TWO);
-        x1 = x1.lanewise(LSHR, TWO);
-        x2 = x2.lanewise(LSHR, TWO);
-        x3 = x3.lanewise(LSHR, TWO);
+        ShortVector bits = ShortVector.broadcast(SHORTS, 2 * field);
+        s0 = x0.lanewise(LSHR, bits).mul(a).add(s0);
+        s1 = x1.lanewise(LSHR, bits).mul(a).add(s1);
+        s2 = x2.lanewise(LSHR, bits).mul(a).add(s2);
+        s3 = x3.lanewise(LSHR, bits).mul(a).add(s3);
       }
     }
-    both.intoArray(seen, 0);
+    ShortVector zero = ShortVector.zero(SHORTS);
+    zero.or(both).intoArray(seen, 0);
+    s0 = zero.add(s0);
+    s1 = zero.add(s1);
+    s2 = zero.add(s2);
+    s3 = zero.add(s3);
     sums[row] +=
         ((IntVector) s0.convertShape(S2I, INTS, 0))
             .add(s0.convertShape(S2I, INTS, 1))
@@ -93,14 +94,15 @@ final class FieldRows {
     ShortVector sum = ShortVector.zero(SHORTS);
     for (int v = from; v < to; v++) {
       ShortVector x = ByteVector.fromArray(BYTES, w, at + v * VECTOR_BYTES).reinterpretAsShorts();
-      both = both.or(x.and(x.lanewise(LSHR, ONE)));
+      both = x.and(x.lanewise(LSHR, ONE)).or(both);
       for (int field = 0; field < 8; field++) {
         ShortVector a = ShortVector.fromArray(SHORTS, b, (v * 8 + field) * FieldActivations.LANES);
-        sum = sum.add(x.mul(a));
-        x = x.lanewise(LSHR, TWO);
+        sum = x.lanewise(LSHR, ShortVector.broadcast(SHORTS, 2 * field)).mul(a).add(sum);
       }
     }
-    both.intoArray(seen, 0);
+    ShortVector zero = ShortVector.zero(SHORTS);
+    zero.or(both).intoArray(seen, 0);
+    sum = zero.add(sum);
     IntVector wide = ((IntVector) sum.convertShape(S2I, INTS, 0));
     sums[row] += wide.add(sum.convertShape(S2I, INTS, 1)).reduceLanes(ADD);
   }

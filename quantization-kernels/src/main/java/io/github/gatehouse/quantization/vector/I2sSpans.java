@@ -82,39 +82,39 @@ final class I2sSpans implements SpanCodec {
     for (int i = from; i < end; i += 256, to += 16) {
       IntVector a = FloatVector.fromArray(F, in, i).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 32).reinterpretAsInts();
-      or = or.or(a).or(v);
+      or = a.or(or).or(v);
       a = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, a.add(c), TWO);
       IntVector b = FloatVector.fromArray(F, in, i + 64).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 96).reinterpretAsInts();
-      or = or.or(b).or(v);
+      or = b.or(or).or(v);
       b = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, b.add(c), TWO);
       a = b.lanewise(LSHR, 4).lanewise(BITWISE_BLEND, a, FOUR);
       b = FloatVector.fromArray(F, in, i + 16).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 48).reinterpretAsInts();
-      or = or.or(b).or(v);
+      or = b.or(or).or(v);
       b = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, b.add(c), TWO);
       IntVector d = FloatVector.fromArray(F, in, i + 80).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 112).reinterpretAsInts();
-      or = or.or(d).or(v);
+      or = d.or(or).or(v);
       d = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, d.add(c), TWO);
       b = d.lanewise(LSHR, 4).lanewise(BITWISE_BLEND, b, FOUR);
       a = b.lanewise(LSHR, 8).lanewise(BITWISE_BLEND, a, EIGHT);
       b = FloatVector.fromArray(F, in, i + 128).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 160).reinterpretAsInts();
-      or = or.or(b).or(v);
+      or = b.or(or).or(v);
       b = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, b.add(c), TWO);
       d = FloatVector.fromArray(F, in, i + 192).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 224).reinterpretAsInts();
-      or = or.or(d).or(v);
+      or = d.or(or).or(v);
       d = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, d.add(c), TWO);
       b = d.lanewise(LSHR, 4).lanewise(BITWISE_BLEND, b, FOUR);
       d = FloatVector.fromArray(F, in, i + 144).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 176).reinterpretAsInts();
-      or = or.or(d).or(v);
+      or = d.or(or).or(v);
       d = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, d.add(c), TWO);
       IntVector e = FloatVector.fromArray(F, in, i + 208).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 240).reinterpretAsInts();
-      or = or.or(e).or(v);
+      or = e.or(or).or(v);
       e = v.add(c).lanewise(LSHR, 2).lanewise(BITWISE_BLEND, e.add(c), TWO);
       d = e.lanewise(LSHR, 4).lanewise(BITWISE_BLEND, d, FOUR);
       b = d.lanewise(LSHR, 8).lanewise(BITWISE_BLEND, b, EIGHT);
@@ -122,7 +122,7 @@ final class I2sSpans implements SpanCodec {
       a = a.not().and(a.lanewise(LSHL, 1).or(0x55555555));
       a.reinterpretAsBytes().rearrange(ORDER).reinterpretAsInts().intoArray(out, to);
     }
-    return or.reduceLanes(OR) & Integer.MAX_VALUE;
+    return IntVector.zero(I).or(or).reduceLanes(OR) & Integer.MAX_VALUE;
   }
 
   @Override
@@ -139,7 +139,7 @@ final class I2sSpans implements SpanCodec {
       touched |= Scan.touchAhead(out, to, last);
       ByteVector bytes = ByteVector.fromArray(B, in, i);
       LongVector all = bytes.reinterpretAsLongs();
-      threes = threes.or(all.and(all.lanewise(LSHR, 1)));
+      threes = all.and(all.lanewise(LSHR, 1)).or(threes);
       IntVector x = bytes.rearrange(LANES0).reinterpretAsInts();
       IntVector y = bytes.rearrange(LANES1).reinterpretAsInts();
       ((FloatVector) x.and(0xC0).convertShape(I2F, F, 0)).fma(s0, minus).intoArray(out, to);
@@ -162,6 +162,6 @@ final class I2sSpans implements SpanCodec {
       ((FloatVector) y.and(0x03).convertShape(I2F, F, 0)).fma(s3, minus).intoArray(out, to + 240);
     }
     Scratch.ofThread().touched = touched;
-    return (threes.reduceLanes(OR) & 0x5555555555555555L) == 0;
+    return (LongVector.zero(L).or(threes).reduceLanes(OR) & 0x5555555555555555L) == 0;
   }
 }

@@ -32,12 +32,13 @@ public final class MemoryLimits implements Limits {
     LongVector d = a;
     int i = 0;
     for (; i <= bytes.length - 256; i += 256) {
-      a = a.or(ByteVector.fromArray(BYTES, bytes, i).reinterpretAsLongs());
-      b = b.or(ByteVector.fromArray(BYTES, bytes, i + 64).reinterpretAsLongs());
-      c = c.or(ByteVector.fromArray(BYTES, bytes, i + 128).reinterpretAsLongs());
-      d = d.or(ByteVector.fromArray(BYTES, bytes, i + 192).reinterpretAsLongs());
+      a = ByteVector.fromArray(BYTES, bytes, i).reinterpretAsLongs().or(a);
+      b = ByteVector.fromArray(BYTES, bytes, i + 64).reinterpretAsLongs().or(b);
+      c = ByteVector.fromArray(BYTES, bytes, i + 128).reinterpretAsLongs().or(c);
+      d = ByteVector.fromArray(BYTES, bytes, i + 192).reinterpretAsLongs().or(d);
     }
-    long seen = a.or(b).or(c.or(d)).reduceLanes(VectorOperators.OR);
+    LongVector all = LongVector.zero(LongVector.SPECIES_512).or(a).or(b).or(c).or(d);
+    long seen = all.reduceLanes(VectorOperators.OR);
     for (; i < bytes.length; i++) {
       seen |= bytes[i];
     }
@@ -52,12 +53,13 @@ public final class MemoryLimits implements Limits {
     IntVector d = a;
     int i = 0;
     for (; i <= floats.length - 64; i += 64) {
-      a = a.or(FloatVector.fromArray(FLOATS, floats, i).reinterpretAsInts());
-      b = b.or(FloatVector.fromArray(FLOATS, floats, i + 16).reinterpretAsInts());
-      c = c.or(FloatVector.fromArray(FLOATS, floats, i + 32).reinterpretAsInts());
-      d = d.or(FloatVector.fromArray(FLOATS, floats, i + 48).reinterpretAsInts());
+      a = FloatVector.fromArray(FLOATS, floats, i).reinterpretAsInts().or(a);
+      b = FloatVector.fromArray(FLOATS, floats, i + 16).reinterpretAsInts().or(b);
+      c = FloatVector.fromArray(FLOATS, floats, i + 32).reinterpretAsInts().or(c);
+      d = FloatVector.fromArray(FLOATS, floats, i + 48).reinterpretAsInts().or(d);
     }
-    int seen = a.or(b).or(c.or(d)).reduceLanes(VectorOperators.OR);
+    IntVector all = IntVector.zero(IntVector.SPECIES_512).or(a).or(b).or(c).or(d);
+    int seen = all.reduceLanes(VectorOperators.OR);
     for (; i < floats.length; i++) {
       seen |= Float.floatToRawIntBits(floats[i]);
     }

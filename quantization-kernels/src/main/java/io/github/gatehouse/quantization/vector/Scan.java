@@ -39,12 +39,12 @@ final class Scan {
     IntVector d = a;
     int i = from;
     for (; i <= to - 64; i += 64) {
-      a = a.max(FloatVector.fromArray(F, in, i).reinterpretAsInts().and(ABS));
-      b = b.max(FloatVector.fromArray(F, in, i + 16).reinterpretAsInts().and(ABS));
-      c = c.max(FloatVector.fromArray(F, in, i + 32).reinterpretAsInts().and(ABS));
-      d = d.max(FloatVector.fromArray(F, in, i + 48).reinterpretAsInts().and(ABS));
+      a = FloatVector.fromArray(F, in, i).reinterpretAsInts().and(ABS).max(a);
+      b = FloatVector.fromArray(F, in, i + 16).reinterpretAsInts().and(ABS).max(b);
+      c = FloatVector.fromArray(F, in, i + 32).reinterpretAsInts().and(ABS).max(c);
+      d = FloatVector.fromArray(F, in, i + 48).reinterpretAsInts().and(ABS).max(d);
     }
-    int largest = a.max(b).max(c.max(d)).reduceLanes(MAX);
+    int largest = IntVector.zero(I).max(a).max(b).max(c).max(d).reduceLanes(MAX);
     for (; i < to; i++) {
       largest = Math.max(largest, Float.floatToRawIntBits(in[i]) & ABS);
     }
@@ -74,8 +74,8 @@ final class Scan {
       LongVector two = FloatVector.fromArray(F, in, i).reinterpretAsLongs();
       LongVector low = two.and(ABS).lanewise(LSHL, 29);
       LongVector high = two.and((long) ABS << 32).lanewise(LSHR, 3);
-      even = even.add(low.reinterpretAsDoubles().mul(0x1p896));
-      odd = odd.add(high.reinterpretAsDoubles().mul(0x1p896));
+      even = low.reinterpretAsDoubles().mul(0x1p896).add(even);
+      odd = high.reinterpretAsDoubles().mul(0x1p896).add(odd);
     }
     // JDK 17 allocates a vector that is asked for a lane that is no constant, and one that is
     // stored

@@ -1,9 +1,9 @@
 package io.github.gatehouse.quantization.vector;
 
+import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.S2I;
-import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
@@ -36,53 +36,53 @@ final class Tables54Tile {
 
   /** Adds the products of some steps to the sums of 64 rows. */
   static void add(byte[][] planes, int at, byte[] t, int table, int steps, int[] sums, int row) {
-    byte[] first = planes[0];
     byte[] second = planes[1];
     byte[] third = planes[2];
     ShortVector low = ShortVector.zero(SHORTS);
     ShortVector lowOdd = low;
     ShortVector high = low;
     ShortVector highOdd = low;
-    int i = at;
-    int j = table;
     for (int step = 0; step < steps; step++) {
       ByteVector lows = ByteVector.zero(BYTES);
       ByteVector highs = lows;
       for (int half = 0; half < 2; half++) {
-        ByteVector a = ByteVector.fromArray(BYTES, first, i);
-        ByteVector b = ByteVector.fromArray(BYTES, second, i);
-        ByteVector c = ByteVector.fromArray(BYTES, third, i);
+        ByteVector a = ByteVector.fromArray(BYTES, planes[0], at);
+        ByteVector b = ByteVector.fromArray(BYTES, second, at);
+        ByteVector c = ByteVector.fromArray(BYTES, third, at);
         ShortVector ab = b.reinterpretAsShorts().lanewise(LSHR, TWO);
-        ab =
-            ab.lanewise(XOR, ab.lanewise(XOR, a.reinterpretAsShorts()).and(OF_A))
-                .lanewise(LSHR, TWO);
+        ab = ab.lanewise(BITWISE_BLEND, a.reinterpretAsShorts(), OF_A).lanewise(LSHR, TWO);
         ShortVector abc = c.reinterpretAsShorts().lanewise(LSHR, SIX);
-        ByteVector d =
-            abc.lanewise(XOR, abc.lanewise(XOR, ab).and(OF_AB)).reinterpretAsBytes().and(INDEX);
+        abc = abc.lanewise(BITWISE_BLEND, ab, OF_AB);
+        ByteVector d = abc.reinterpretAsBytes().and(INDEX);
         a = a.and(INDEX);
         b = b.and(INDEX);
         c = c.and(INDEX);
         lows =
-            lows.add(a.selectFrom(ByteVector.fromArray(BYTES, t, j)))
-                .add(b.selectFrom(ByteVector.fromArray(BYTES, t, j + 128)))
-                .add(c.selectFrom(ByteVector.fromArray(BYTES, t, j + 256)))
-                .add(d.selectFrom(ByteVector.fromArray(BYTES, t, j + 384)));
+            a.selectFrom(ByteVector.fromArray(BYTES, t, table))
+                .add(lows)
+                .add(b.selectFrom(ByteVector.fromArray(BYTES, t, table + 128)))
+                .add(c.selectFrom(ByteVector.fromArray(BYTES, t, table + 256)))
+                .add(d.selectFrom(ByteVector.fromArray(BYTES, t, table + 384)));
         highs =
-            highs
-                .add(a.selectFrom(ByteVector.fromArray(BYTES, t, j + 64)))
-                .add(b.selectFrom(ByteVector.fromArray(BYTES, t, j + 192)))
-                .add(c.selectFrom(ByteVector.fromArray(BYTES, t, j + 320)))
-                .add(d.selectFrom(ByteVector.fromArray(BYTES, t, j + 448)));
-        i += 64;
-        j += 512;
+            a.selectFrom(ByteVector.fromArray(BYTES, t, table + 64))
+                .add(highs)
+                .add(b.selectFrom(ByteVector.fromArray(BYTES, t, table + 192)))
+                .add(c.selectFrom(ByteVector.fromArray(BYTES, t, table + 320)))
+                .add(d.selectFrom(ByteVector.fromArray(BYTES, t, table + 448)));
+        at += 64;
+        table += 512;
       }
-      low = low.add(lows.reinterpretAsShorts());
-      lowOdd = lowOdd.add(lows.reinterpretAsShorts().lanewise(LSHR, EIGHT));
-      high = high.add(highs.reinterpretAsShorts());
-      highOdd = highOdd.add(highs.reinterpretAsShorts().lanewise(LSHR, EIGHT));
+      ShortVector pairs = ByteVector.zero(BYTES).add(lows).reinterpretAsShorts();
+      low = pairs.add(low);
+      lowOdd = pairs.lanewise(LSHR, EIGHT).add(lowOdd);
+      pairs = ByteVector.zero(BYTES).add(highs).reinterpretAsShorts();
+      high = pairs.add(high);
+      highOdd = pairs.lanewise(LSHR, EIGHT).add(highOdd);
     }
-    low = low.sub(lowOdd.lanewise(LSHL, EIGHT));
-    high = high.sub(highOdd.lanewise(LSHL, EIGHT));
+    lowOdd = ShortVector.zero(SHORTS).add(lowOdd);
+    highOdd = ShortVector.zero(SHORTS).add(highOdd);
+    low = ShortVector.zero(SHORTS).add(low).sub(lowOdd.lanewise(LSHL, EIGHT));
+    high = ShortVector.zero(SHORTS).add(high).sub(highOdd.lanewise(LSHL, EIGHT));
     for (int part = 0; part < 2; part++) {
       int even = row + 16 * part;
       IntVector.fromArray(INTS, sums, even)

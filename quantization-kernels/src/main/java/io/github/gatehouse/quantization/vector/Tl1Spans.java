@@ -117,20 +117,20 @@ final class Tl1Spans implements SpanCodec {
     for (int i = from; i < end; i += 128, to += 8) {
       IntVector a = FloatVector.fromArray(F, in, i).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 16).reinterpretAsInts();
-      or = or.or(a).or(v);
+      or = a.or(or).or(v);
       a = v.add(c).lanewise(LSHR, 4).lanewise(BITWISE_BLEND, a.add(c), FOUR);
       IntVector b = FloatVector.fromArray(F, in, i + 32).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 48).reinterpretAsInts();
-      or = or.or(b).or(v);
+      or = b.or(or).or(v);
       b = v.add(c).lanewise(LSHR, 4).lanewise(BITWISE_BLEND, b.add(c), FOUR);
       a = b.lanewise(LSHR, 8).lanewise(BITWISE_BLEND, a, EIGHT);
       b = FloatVector.fromArray(F, in, i + 64).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 80).reinterpretAsInts();
-      or = or.or(b).or(v);
+      or = b.or(or).or(v);
       b = v.add(c).lanewise(LSHR, 4).lanewise(BITWISE_BLEND, b.add(c), FOUR);
       IntVector d = FloatVector.fromArray(F, in, i + 96).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 112).reinterpretAsInts();
-      or = or.or(d).or(v);
+      or = d.or(or).or(v);
       d = v.add(c).lanewise(LSHR, 4).lanewise(BITWISE_BLEND, d.add(c), FOUR);
       b = d.lanewise(LSHR, 8).lanewise(BITWISE_BLEND, b, EIGHT);
       a = b.lanewise(LSHR, 16).lanewise(BITWISE_BLEND, a, SIXTEEN);
@@ -143,7 +143,7 @@ final class Tl1Spans implements SpanCodec {
       x = x.sub(x.lanewise(LSHR, 2).and(0x3333333333333333L));
       x.reinterpretAsBytes().rearrange(ORDER).reinterpretAsInts().intoArray(out, to);
     }
-    return or.reduceLanes(OR) & Integer.MAX_VALUE;
+    return IntVector.zero(I).or(or).reduceLanes(OR) & Integer.MAX_VALUE;
   }
 
   @Override
@@ -166,10 +166,10 @@ final class Tl1Spans implements SpanCodec {
       ByteVector first = pairs.lanewise(LSHR, 4).and(LOW_HALVES).reinterpretAsBytes();
       ByteVector second = pairs.and(LOW_HALVES).reinterpretAsBytes();
       LongVector all = first.selectFrom(FIRST).or(second.selectFrom(SECOND)).reinterpretAsLongs();
-      threes = threes.or(all.and(all.lanewise(LSHR, 1)));
+      threes = all.and(all.lanewise(LSHR, 1)).or(threes);
       all.reinterpretAsInts().add(TOP_FIELD).intoArray(fields, unit * 16);
     }
-    return (threes.reduceLanes(OR) & 0x5555555555555555L) == 0;
+    return (LongVector.zero(L).or(threes).reduceLanes(OR) & 0x5555555555555555L) == 0;
   }
 
   /** From an int of fields to a vector of weights. */

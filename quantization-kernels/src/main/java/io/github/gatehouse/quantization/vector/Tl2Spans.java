@@ -130,29 +130,29 @@ final class Tl2Spans implements SpanCodec {
     for (int i = from; i < end; i += 192, to += 10) {
       IntVector a = FloatVector.fromArray(F, in, i).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 48).reinterpretAsInts();
-      or = or.or(a).or(v);
+      or = a.or(or).or(v);
       a = v.add(c).lanewise(LSHR, 8).lanewise(BITWISE_BLEND, a.add(c), EIGHT);
       IntVector e = FloatVector.fromArray(F, in, i + 96).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 144).reinterpretAsInts();
-      or = or.or(e).or(v);
+      or = e.or(or).or(v);
       e = v.add(c).lanewise(LSHR, 8).lanewise(BITWISE_BLEND, e.add(c), EIGHT);
       a = e.lanewise(LSHR, 16).lanewise(BITWISE_BLEND, a, SIXTEEN);
       IntVector b = FloatVector.fromArray(F, in, i + 16).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 64).reinterpretAsInts();
-      or = or.or(b).or(v);
+      or = b.or(or).or(v);
       b = v.add(c).lanewise(LSHR, 8).lanewise(BITWISE_BLEND, b.add(c), EIGHT);
       e = FloatVector.fromArray(F, in, i + 112).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 160).reinterpretAsInts();
-      or = or.or(e).or(v);
+      or = e.or(or).or(v);
       e = v.add(c).lanewise(LSHR, 8).lanewise(BITWISE_BLEND, e.add(c), EIGHT);
       b = e.lanewise(LSHR, 16).lanewise(BITWISE_BLEND, b, SIXTEEN);
       IntVector d = FloatVector.fromArray(F, in, i + 32).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 80).reinterpretAsInts();
-      or = or.or(d).or(v);
+      or = d.or(or).or(v);
       d = v.add(c).lanewise(LSHR, 8).lanewise(BITWISE_BLEND, d.add(c), EIGHT);
       e = FloatVector.fromArray(F, in, i + 128).reinterpretAsInts();
       v = FloatVector.fromArray(F, in, i + 176).reinterpretAsInts();
-      or = or.or(e).or(v);
+      or = e.or(or).or(v);
       e = v.add(c).lanewise(LSHR, 8).lanewise(BITWISE_BLEND, e.add(c), EIGHT);
       d = e.lanewise(LSHR, 16).lanewise(BITWISE_BLEND, d, SIXTEEN);
       e = d.lanewise(BITWISE_BLEND, b, THIRD0).lanewise(BITWISE_BLEND, a, THIRD1);
@@ -167,7 +167,7 @@ final class Tl2Spans implements SpanCodec {
       t = t.lanewise(BITWISE_BLEND, signs, 0xFF00000000000000L);
       t.reinterpretAsBytes().rearrange(COMPACT).reinterpretAsInts().intoArray(out, to);
     }
-    return or.reduceLanes(OR) & Integer.MAX_VALUE;
+    return IntVector.zero(I).or(or).reduceLanes(OR) & Integer.MAX_VALUE;
   }
 
   @Override
@@ -192,10 +192,10 @@ final class Tl2Spans implements SpanCodec {
       x = x.lanewise(LSHR, 4).lanewise(BITWISE_BLEND, x, 0x0F000F000F000F00L);
       x = s.lanewise(LSHR, 3).lanewise(BITWISE_BLEND, x, 0x0F0F0F0F0F0F0F0FL);
       ByteVector w = x.and(0x1F1F1F1F1F1F1F1FL).reinterpretAsBytes().selectFrom(FIELDS);
-      bad = bad.or(w);
+      bad = w.or(bad);
       w.reinterpretAsInts().intoArray(fields, unit * 16);
     }
-    return (bad.reduceLanes(OR) & 0xC0) == 0;
+    return (ByteVector.zero(B).or(bad).reduceLanes(OR) & 0xC0) == 0;
   }
 
   /** From 64 triples to twelve vectors of weights. */
