@@ -3,30 +3,44 @@ package io.github.gatehouse.gate.freshness;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The branch that HEAD is to be merged into.
  *
  * @param git answers
  * @param configured the base that the user names; empty where none
- * @param pullRequestBase the branch that CI says a pull request goes to; empty where none
+ * @param environment the value of a variable, if it has one
  */
-public record BaseBranch(Git git, String configured, String pullRequestBase) {
-  /** Its name, whether or not it stands for a commit here; empty where nothing tells. */
-  public Optional<String> name(Checkout checkout) {
+public record BaseBranch(
+    Git git, String configured, Function<String, Optional<String>> environment) {
+  /** The base and who named it, whether or not it stands for a commit; empty if nothing tells. */
+  public Optional<NamedBase> find(Checkout checkout) {
     if (!configured.isBlank()) {
-      return Optional.of(configured);
+      return Optional.of(NamedBase.of(configured, "gate.base"));
     }
-    if (!pullRequestBase.isBlank()) {
-      return Optional.of("origin/" + pullRequestBase);
-    }
-    if (checkout.branch().isEmpty()) {
-      return Optional.empty();
-    }
-    // A branch's own copy on the remote is not what it will be merged into.
-    Optional<String> upstream = git.upstream();
-    boolean copy = upstream.filter(name -> name.endsWith("/" + checkout.branch())).isPresent();
-    return copy ? git.remoteDefault().or(() -> upstream) : upstream.or(git::remoteDefault);
+    return CiSystem.pullRequestTarget(environment)
+        .or(() -> Optional.of(checkout).filter(one -> !one.branch().isEmpty()).flatMap(this::known))
+        .or(() -> CiSystem.defaultBranch(environment))
+        .or(() -> upstream(checkout));
+  }
+
+  /** What git knows. A branch's own copy on the remote is not what it will be merged into. */
+  private Optional<NamedBase> known(Checkout checkout) {
+    return upstream(checkout)
+        .filter(base -> !base.name().endsWith("/" + checkout.branch()))
+        .or(() -> git.remoteDefault().map(name -> NamedBase.of(name, "origin/HEAD")));
+  }
+
+  private Optional<NamedBase> upstream(Checkout checkout) {
+    return checkout.branch().isEmpty()
+        ? Optional.empty()
+        : git.upstream().map(name -> NamedBase.of(name, "HEAD's upstream"));
+  }
+
+  /** Its name; empty where nothing tells one that git may be asked about. */
+  public Optional<String> name(Checkout checkout) {
+    return find(checkout).filter(base -> !base.refused()).map(NamedBase::name);
   }
 
   /** The commit at which HEAD left it; empty where it is unknown or has none in common. */

@@ -1,23 +1,36 @@
 package io.github.gatehouse.gate.freshness;
 
-import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.git.CheckoutTrait;
 import io.github.gatehouse.receipts.git.Git;
+import io.github.gatehouse.receipts.git.GitClone;
+import io.github.gatehouse.receipts.git.GitException;
+import io.github.gatehouse.receipts.git.MergeForecast;
 import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.BranchState;
+import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
+import io.github.gatehouse.receipts.model.Unmeasured;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Measures HEAD against its base branch, as far as the last fetch knows it.
  *
  * @param git answers
+ * @param clone the clone that git answers about
  * @param branch the base branch
+ * @param fetching how recent the knowledge of it has to be
+ * @param now the time
  */
-public record FreshnessGate(Git git, BaseBranch branch) {
+public record FreshnessGate(
+    Git git, GitClone clone, BaseBranch branch, Fetching fetching, Instant now) {
   private static final String TOOL = "git";
 
   /**
@@ -26,58 +39,127 @@ public record FreshnessGate(Git git, BaseBranch branch) {
    * @param present the checkout; empty outside git
    */
   public GateResult measure(Optional<Checkout> present) {
+    Set<CheckoutTrait> traits = clone.traits();
     if (present.isEmpty()) {
-      return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no git checkout with a commit");
+      return absence(traits);
     }
-    Checkout checkout = present.get();
-    Optional<String> base = branch.name(checkout);
+    Optional<String> underWay =
+        traits.stream().flatMap(trait -> trait.underWay().stream()).findFirst();
+    if (underWay.isPresent()) {
+      return GateResult.unmeasured(TOOL, BaseFindings.underWay(underWay.get()));
+    }
+    Optional<NamedBase> base = branch.find(present.get());
     if (base.isEmpty()) {
-      return GateResult.unmeasured(TOOL, checkout.branch().isEmpty() ? detached() : unknown());
+      return GateResult.unmeasured(TOOL, BaseFindings.unknown(present.get()));
     }
-    Optional<String> commit = git.commit(base.get());
+    if (base.get().refused()) {
+      return GateResult.unmeasured(TOOL, BaseFindings.refused(base.get()));
+    }
+    return against(base.get(), traits);
+  }
+
+  private static GateResult absence(Set<CheckoutTrait> traits) {
+    if (traits.contains(CheckoutTrait.NO_GIT)) {
+      return GateResult.skipped(TOOL, SkipReason.MISSING_TOOL, "git is not installed");
+    }
+    String what = "no git repository";
+    if (traits.contains(CheckoutTrait.NO_COMMIT)) {
+      what = "the repository has no commit yet";
+    } else if (traits.contains(CheckoutTrait.BARE_REPOSITORY)) {
+      what = "the repository has no working tree here";
+    } else if (traits.contains(CheckoutTrait.GIT_VARIABLES)) {
+      what += " here; git's own variables such as GIT_DIR are not followed";
+    }
+    return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, what);
+  }
+
+  private GateResult against(NamedBase named, Set<CheckoutTrait> traits) {
+    List<Finding> doubts = new ArrayList<>();
+    List<String> notes = new ArrayList<>(List.of("base named by " + named.from()));
+    traits.forEach(trait -> notes.add(trait.words()));
+    fetch(named.name(), notes).ifPresent(doubts::add);
+    Optional<String> commit = git.commit(named.name());
     if (commit.isEmpty()) {
-      return GateResult.unmeasured(TOOL, absent(base.get()));
+      return GateResult.unmeasured(TOOL, BaseFindings.absent(named));
     }
     Git.Distance distance = git.distance(commit.get());
-    if (checkout.shallow() && distance.behind() > 0) {
+    if (traits.contains(CheckoutTrait.SHALLOW_CLONE) && distance.behind() > 0) {
       // Where history is cut off, a common ancestor can be out of sight.
-      return GateResult.unmeasured(TOOL, shallow(base.get()));
+      return GateResult.unmeasured(TOOL, BaseFindings.shallow(named.name()));
     }
-    BranchState state =
+    return measured(named.name(), commit.get(), distance, notes, doubts);
+  }
+
+  private GateResult measured(
+      String base,
+      String commit,
+      Git.Distance distance,
+      List<String> notes,
+      List<Finding> doubts) {
+    boolean behind = distance.behind() > 0;
+    MergeForecast merge = behind ? clone.merge(commit) : new MergeForecast(List.of(), "");
+    if (!merge.known()) {
+      notes.add("conflicts not predicted: " + merge.unknown());
+    }
+    Optional<Duration> age = age(base);
+    old(base, age).ifPresent(doubts::add);
+    List<Finding> findings = new ArrayList<>(BaseFindings.conflicts(base, merge.conflicts()));
+    if (behind) {
+      findings.add(BaseFindings.movedOn(base, distance));
+    }
+    return result(
         new BranchState(
-            TOOL, Basis.MEASURED, base.get(), commit.get(), distance.ahead(), distance.behind());
-    return GateResult.of(
-        state, distance.behind() == 0 ? List.of() : List.of(movedOn(base.get(), distance)));
+            TOOL,
+            Basis.MEASURED,
+            base,
+            commit,
+            distance.ahead(),
+            distance.behind(),
+            merge.known() ? merge.conflicts().size() : null,
+            age.map(one -> (int) one.toHours()).orElse(null),
+            notes),
+        findings,
+        doubts);
   }
 
-  private static Finding movedOn(String base, Git.Distance distance) {
-    int behind = distance.behind();
-    String what =
-        base + " has " + behind + (behind == 1 ? " commit" : " commits") + " that HEAD lacks";
-    return GateFinding.BASE_MOVED_ON.of(what, base, "git rebase " + base);
+  /** A base that may have moved unseen proves a failure, and no pass. */
+  private static GateResult result(
+      BranchState state, List<Finding> findings, List<Finding> doubts) {
+    List<Evidence> evidence = new ArrayList<>(List.of(state));
+    doubts.forEach(doubt -> evidence.add(new Unmeasured(TOOL, doubt.what())));
+    findings.addAll(doubts);
+    return new GateResult(evidence, findings, List.of(), List.of());
   }
 
-  private static Finding unknown() {
-    return GateFinding.BASE_UNKNOWN.of(
-        "no base branch is known: no upstream, no origin/HEAD",
-        "",
-        "git remote set-head origin --auto (or -Dgate.base=<branch>)");
+  private Optional<Finding> fetch(String base, List<String> notes) {
+    if (!fetching.asked()) {
+      return Optional.empty();
+    }
+    if (fetching.offline()) {
+      notes.add("not fetched: Maven is offline");
+      return Optional.empty();
+    }
+    try {
+      clone.fetch(base, fetching.limit());
+      notes.add("fetched for this measurement");
+      return Optional.empty();
+    } catch (GitException e) {
+      return Optional.of(BaseFindings.notFetched(base, String.valueOf(e.getMessage())));
+    }
   }
 
-  private static Finding absent(String base) {
-    return GateFinding.BASE_UNKNOWN.of(
-        "the base " + base + " names no commit here", base, "git fetch origin");
+  private Optional<Duration> age(String base) {
+    return clone
+        .lastFetch(base)
+        .map(last -> Duration.between(last, now))
+        // A clock that was set back makes no fetch of the future.
+        .map(age -> age.isNegative() ? Duration.ZERO : age);
   }
 
-  private static Finding detached() {
-    return GateFinding.HEAD_DETACHED.of(
-        "HEAD is detached and no base branch is named", "HEAD", "-Dgate.base=origin/main");
-  }
-
-  private static Finding shallow(String base) {
-    return GateFinding.HISTORY_SHALLOW.of(
-        "the clone is shallow: whether " + base + " is an ancestor cannot be seen",
-        base,
-        "git fetch --unshallow");
+  private Optional<Finding> old(String base, Optional<Duration> age) {
+    return fetching
+        .oldest()
+        .filter(oldest -> age.filter(one -> one.compareTo(oldest) > 0).isPresent())
+        .map(oldest -> BaseFindings.old(base, age.orElseThrow(), oldest));
   }
 }

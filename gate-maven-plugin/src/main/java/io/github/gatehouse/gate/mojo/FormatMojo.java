@@ -1,9 +1,11 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.format.FormatStyle;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.gate.session.SpotlessPlan;
 import io.github.gatehouse.receipts.model.Gate;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
@@ -16,10 +18,9 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 
-/**
- * Counts files that their formatter would change: the project's Spotless, or google-java-format.
- */
+/** Counts files that their formatter would change: the project's Spotless, or a built-in one. */
 @Mojo(name = "format", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class FormatMojo extends AbstractMojo {
   /** The running session. */
@@ -42,7 +43,19 @@ public final class FormatMojo extends AbstractMojo {
   @Parameter(property = "gate.fix", defaultValue = "false")
   private boolean fix;
 
+  /** Style of a project without Spotless: google, aosp, palantir, none, or detect by a sample. */
+  @Parameter(property = "gate.format.style", defaultValue = "detect")
+  private String style;
+
+  /** Which files count: all, or those changed since HEAD left its base. */
+  @Parameter(property = "gate.format.scope", defaultValue = "all")
+  private String scope;
+
   // Injection as the annotation's successor wants it is what Maven 3.6 to 3.9.5 ignores.
+  @SuppressWarnings("deprecation")
+  @Component
+  private RepositorySystem repositories;
+
   @SuppressWarnings("deprecation")
   @Component
   private LifecycleExecutor lifecycle;
@@ -55,7 +68,7 @@ public final class FormatMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     GateTurn turn = new GateTurn(Gate.FORMAT, session, project, getLog());
     SpotlessPlan plan = SpotlessPlan.of(project, Requested.phases(session));
-    if (plan == SpotlessPlan.RUNS && !skip && turn.watched()) {
+    if (plan == SpotlessPlan.RUNS && !skip && !fix && turn.watched()) {
       getLog().debug("gate format: Spotless runs in this build; its result is read at the end");
       return;
     }
@@ -63,16 +76,31 @@ public final class FormatMojo extends AbstractMojo {
       // What Spotless depends on it knows itself: it keeps an index of its own.
       turn.take(skip, () -> examine(plan, turn));
     } else {
-      KeySource key = inputs -> inputs.files("sources", JavaSources.own(project)).key();
-      turn.take(skip, plugin, key, () -> examine(plan, turn));
+      turn.take(skip, plugin, inputs -> module(turn).key(inputs), () -> examine(plan, turn));
     }
   }
 
   private GateResult examine(SpotlessPlan plan, GateTurn turn) throws Exception {
-    if (plan != SpotlessPlan.ABSENT) {
-      return new SpotlessDelegate(new Delegation(session, project, lifecycle, plugins)).check(fix);
+    if (plan == SpotlessPlan.ABSENT) {
+      return module(turn).examine(fix);
     }
-    return Formatters.googleJavaFormat(plugin, turn.facts().directory())
-        .examine(JavaSources.own(project), fix);
+    Delegation delegation = new Delegation(session, project, lifecycle, plugins);
+    return new SpotlessDelegate(delegation, turn.facts(), changed()).check(fix);
+  }
+
+  private ModuleFormat module(GateTurn turn) {
+    return new ModuleFormat(
+        project,
+        turn.facts(),
+        new Formatters(session, plugin, repositories),
+        FormatStyle.of(style),
+        changed());
+  }
+
+  private boolean changed() {
+    if (!Set.of("all", "changed").contains(scope)) {
+      throw new IllegalArgumentException("gate.format.scope is '" + scope + "'; all or changed");
+    }
+    return scope.equals("changed");
   }
 }

@@ -1,26 +1,80 @@
 package io.github.gatehouse.gate.mojo;
 
-import io.github.gatehouse.gate.format.GoogleJavaFormatFork;
+import io.github.gatehouse.gate.format.FormatStyle;
+import io.github.gatehouse.gate.format.FormatterFork;
+import io.github.gatehouse.gate.result.PinnedTool;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
 
-/** The formatters that come with this plugin. */
-final class Formatters {
-  private static final String GOOGLE = "google-java-format";
+/**
+ * The formatters of this plugin: one comes with it, the others are resolved when they are chosen.
+ *
+ * @param session of the build
+ * @param plugin this one
+ * @param repositories Maven's own
+ */
+record Formatters(MavenSession session, PluginDescriptor plugin, RepositorySystem repositories) {
+  /** The last google-java-format that runs on Java 17 breaks on the compiler of this Java. */
+  private static final int NEWER = 25;
 
-  private Formatters() {}
+  private static final String GOOGLE = FormatStyle.GOOGLE.tool();
+  private static final Set<String> LEFT_OUT = Set.of("test", "provided", "system");
 
-  static GoogleJavaFormatFork googleJavaFormat(PluginDescriptor plugin, Path root) {
+  /**
+   * The formatter of a style, for the Java that runs.
+   *
+   * @throws DependencyResolutionException if it cannot be had
+   */
+  FormatterFork of(FormatStyle style) throws DependencyResolutionException {
+    if (!style.tool().equals(GOOGLE)) {
+      return resolved(style, PinnedTool.coordinates(style.tool()));
+    }
+    return Runtime.version().feature() < NEWER
+        ? bundled(style)
+        : resolved(style, PinnedTool.coordinates(GOOGLE + "-" + NEWER));
+  }
+
+  private FormatterFork bundled(FormatStyle style) {
     String version =
         plugin.getArtifacts().stream()
             .filter(artifact -> artifact.getArtifactId().equals(GOOGLE))
             .map(Artifact::getVersion)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the plugin comes without " + GOOGLE));
-    return new GoogleJavaFormatFork(
-        plugin.getArtifacts().stream().map(artifact -> artifact.getFile().toPath()).toList(),
-        version,
-        root);
+    List<Path> jars =
+        plugin.getArtifacts().stream().map(artifact -> artifact.getFile().toPath()).toList();
+    return new FormatterFork(style, version, jars);
+  }
+
+  private FormatterFork resolved(FormatStyle style, String coordinates)
+      throws DependencyResolutionException {
+    DefaultArtifact artifact = new DefaultArtifact(coordinates);
+    CollectRequest collect = new CollectRequest();
+    collect.setRoot(new Dependency(artifact, "runtime"));
+    collect.setRepositories(session.getCurrentProject().getRemotePluginRepositories());
+    // The resolver's own scope filter is not visible to plugins on Maven 3.8.
+    DependencyFilter filter =
+        (node, parents) ->
+            node.getDependency() == null || !LEFT_OUT.contains(node.getDependency().getScope());
+    List<Path> jars =
+        repositories
+            .resolveDependencies(
+                session.getRepositorySession(), new DependencyRequest(collect, filter))
+            .getArtifactResults()
+            .stream()
+            .map(result -> result.getArtifact().getFile().toPath())
+            .toList();
+    return new FormatterFork(style, artifact.getVersion(), jars);
   }
 }

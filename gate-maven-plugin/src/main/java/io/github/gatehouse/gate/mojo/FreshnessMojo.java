@@ -1,7 +1,11 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.freshness.Fetching;
 import io.github.gatehouse.gate.freshness.FreshnessGate;
+import io.github.gatehouse.gate.session.SessionFacts;
+import io.github.gatehouse.receipts.git.GitCloneCli;
 import io.github.gatehouse.receipts.model.Gate;
+import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -11,7 +15,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** Measures whether the base branch is an ancestor of HEAD; nothing is fetched. */
+/** Measures whether the base branch is an ancestor of HEAD, and what merging it would come to. */
 @Mojo(name = "freshness", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class FreshnessMojo extends AbstractMojo {
   /** The running session. */
@@ -26,10 +30,36 @@ public final class FreshnessMojo extends AbstractMojo {
   @Parameter(property = "gate.freshness.skip", defaultValue = "false")
   private boolean skip;
 
+  /** Fetches the base branch first, unless Maven is offline; by default nothing is fetched. */
+  @Parameter(property = "gate.freshness.fetch", defaultValue = "false")
+  private boolean fetch;
+
+  /** Seconds after which a fetch is given up: one minute. */
+  @Parameter(property = "gate.freshness.fetchSeconds", defaultValue = "60")
+  private int fetchSeconds;
+
+  /** Age of the last fetch above which the base counts as unknown, such as 36h: a week, or none. */
+  @Parameter(property = "gate.freshness.maxFetchAge", defaultValue = "7d")
+  private String maxFetchAge;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     GateTurn turn = new GateTurn(Gate.FRESHNESS, session, project, getLog());
-    FreshnessGate gate = new FreshnessGate(turn.facts().git(), turn.facts().baseBranch());
-    turn.take(skip, () -> gate.measure(turn.facts().checkout()));
+    turn.take(skip, () -> gate(turn.facts()).measure(turn.facts().checkout()));
+  }
+
+  private FreshnessGate gate(SessionFacts facts) {
+    Fetching fetching =
+        new Fetching(
+            fetch,
+            session.isOffline(),
+            Duration.ofSeconds(fetchSeconds),
+            Fetching.age(maxFetchAge));
+    return new FreshnessGate(
+        facts.git(),
+        new GitCloneCli(facts.directory()),
+        facts.baseBranch(),
+        fetching,
+        facts.now());
   }
 }

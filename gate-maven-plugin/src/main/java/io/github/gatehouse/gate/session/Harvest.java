@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.session;
 
+import io.github.gatehouse.gate.format.SpotlessCheck;
 import io.github.gatehouse.gate.format.SpotlessReport;
 import io.github.gatehouse.gate.lint.LintGate;
 import io.github.gatehouse.gate.lint.LinterRun;
@@ -26,25 +27,34 @@ import java.util.Set;
 final class Harvest {
   private Harvest() {}
 
-  /** The project's own check of its format, if it ran. */
-  static Optional<MojoEvent> spotless(List<MojoEvent> events) {
+  /** The project's own checks of its format, those that ran. */
+  static List<MojoEvent> spotless(List<MojoEvent> events) {
     return events.stream()
         .filter(event -> event.plugin().equals("spotless-maven-plugin"))
         .filter(event -> event.goal().equals("check"))
-        .findFirst();
+        .toList();
   }
 
-  static GateResult format(ModuleState module, Optional<MojoEvent> check) throws IOException {
+  static GateResult format(ModuleState module, List<MojoEvent> checks, Path root)
+      throws IOException {
+    List<MojoEvent> ran =
+        checks.stream().filter(check -> !check.on("skip") && !check.on("checkSkip")).toList();
+    Optional<MojoEvent> one = ran.stream().findFirst();
     SpotlessReport report =
         new SpotlessReport(
             module.directory(),
-            check.map(MojoEvent::version).orElse(""),
-            module.mainSources() || module.testSources());
-    if (check.isEmpty()) {
-      return report.silent();
+            root,
+            one.map(MojoEvent::version).orElse(""),
+            module.mainSources() || module.testSources(),
+            one.map(check -> check.setting("ratchetFrom")).orElse(""));
+    if (ran.isEmpty()) {
+      return checks.isEmpty() ? report.silent() : report.skipped();
     }
-    boolean skipped = check.get().on("skip") || check.get().on("checkSkip");
-    return skipped ? report.skipped() : report.result(check.get().failure());
+    List<SpotlessCheck> read = new ArrayList<>();
+    for (MojoEvent check : ran) {
+      read.add(SpotlessCheck.of(module.directory(), check.failure()));
+    }
+    return report.result(read);
   }
 
   /** What the linters found, together with what the gate itself found before. */

@@ -62,10 +62,10 @@ final class SessionEnd {
     if (stopped || phases.reach("test")) {
       judge(desk, Gate.TESTS, project, () -> TestsGate.of(module, events));
     }
-    Optional<MojoEvent> check = Harvest.spotless(events);
+    List<MojoEvent> checks = Harvest.spotless(events);
     boolean bound = !stopped && SpotlessPlan.of(project, phases) == SpotlessPlan.RUNS;
-    if ((check.isPresent() || bound) && receipt(desk, Gate.FORMAT, project).isEmpty()) {
-      judge(desk, Gate.FORMAT, project, () -> Harvest.format(module, check));
+    if ((!checks.isEmpty() || bound) && receipt(desk, Gate.FORMAT, project).isEmpty()) {
+      judge(desk, Gate.FORMAT, project, () -> Harvest.format(module, checks, facts.directory()));
     }
     List<LintReading> linters = log.linters(module.id());
     if (!linters.isEmpty()) {

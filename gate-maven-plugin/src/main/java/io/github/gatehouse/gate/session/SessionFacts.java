@@ -158,8 +158,7 @@ public final class SessionFacts {
 
   /** The branch to be merged into: {@code -Dgate.base}, or what CI and git know. */
   public BaseBranch baseBranch() {
-    return new BaseBranch(
-        git(), property("gate.base").orElse(""), environment("GITHUB_BASE_REF").orElse(""));
+    return new BaseBranch(git(), property("gate.base").orElse(""), this::environment);
   }
 
   /** The commit at which HEAD left its base branch; empty outside git or where none is known. */

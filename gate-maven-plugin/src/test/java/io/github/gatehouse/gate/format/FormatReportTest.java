@@ -57,16 +57,17 @@ class FormatReportTest {
     Files.createDirectories(module.resolve("target"));
     Files.writeString(module.resolve("A.java"), "");
     Files.writeString(module.resolve("target/spotless-index"), "x=\nA.java 2026-01-02T03:04:05Z\n");
-    SpotlessReport report = new SpotlessReport(module, "3", true);
-    assertThat(Outcome.of(report.result(Optional.empty()).evidence())).isEqualTo(Outcome.PASS);
+    SpotlessReport report = new SpotlessReport(module, module, "3", true, "");
+    SpotlessCheck clean = SpotlessCheck.of(module, Optional.empty());
+    assertThat(Outcome.of(report.result(List.of(clean)).evidence())).isEqualTo(Outcome.PASS);
     String said = "The following files had format violations:\n\tA.java";
-    assertThat(Outcome.of(report.result(Optional.of(said)).evidence()).reason())
+    assertThat(Outcome.of(report.result(List.of(SpotlessCheck.of(module, Optional.of(said)))).evidence()).reason())
         .isEqualTo("spotless:check found violations and names no file");
   }
 
   @Test
   void aCheckThatDidNotSpeakIsNotMeasured() {
-    SpotlessReport report = new SpotlessReport(module, "3", true);
+    SpotlessReport report = new SpotlessReport(module, module, "3", true, "");
     assertThat(Outcome.of(report.skipped().evidence()).reason()).contains("told to skip");
     assertThat(Outcome.of(report.silent().evidence()).reason()).contains("did not run");
   }

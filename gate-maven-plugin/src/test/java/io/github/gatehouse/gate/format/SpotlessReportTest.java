@@ -47,7 +47,15 @@ class SpotlessReportTest {
   }
 
   private GateResult result(String failure) throws IOException {
-    return new SpotlessReport(module, "3.0", true).result(Optional.ofNullable(failure));
+    return report(true, "").result(List.of(check(failure)));
+  }
+
+  private SpotlessReport report(boolean sources, String ratchet) {
+    return new SpotlessReport(module, module.getParent(), "3.0", sources, ratchet);
+  }
+
+  private SpotlessCheck check(String failure) throws IOException {
+    return SpotlessCheck.of(module, Optional.ofNullable(failure));
   }
 
   private static Formatting formatting(GateResult result) {
@@ -75,7 +83,9 @@ class SpotlessReportTest {
     assertThat(formatting(result).violations()).isEqualTo(2);
     assertThat(result.findings())
         .extracting(finding -> finding.where())
-        .containsExactly("src/main/java/A.java", "src/main/java/B.java");
+        .containsExactly(
+            module.getFileName() + "/src/main/java/A.java",
+            module.getFileName() + "/src/main/java/B.java");
   }
 
   @Test
@@ -94,8 +104,7 @@ class SpotlessReportTest {
   @Test
   void noFileExaminedIsAnAnswerOnlyWhereThereIsNoJavaSource() throws IOException {
     index();
-    SpotlessReport parent = new SpotlessReport(module, "3.0", false);
-    assertThat(Outcome.of(parent.result(Optional.empty()).evidence()))
+    assertThat(Outcome.of(report(false, "").result(List.of(check(null))).evidence()))
         .hasToString("skipped(no-surface)");
     assertThat(Outcome.of(result(null).evidence())).hasToString("inconclusive(no file examined)");
   }
@@ -105,5 +114,31 @@ class SpotlessReportTest {
     index("A.java");
     GateResult result = result("Unable to resolve dependencies");
     assertThat(Outcome.of(result.evidence()).status()).isEqualTo(Status.INCONCLUSIVE);
+  }
+
+  @Test
+  void severalRunsAreAddedUpFileByFile() throws IOException {
+    index("A.java", "B.java");
+    SpotlessCheck first = check(null);
+    index("B.java", "C.java");
+    SpotlessCheck second = check(MESSAGE);
+    Formatting all = formatting(report(true, "").result(List.of(first, second)));
+    assertThat(all.files()).isEqualTo(5);
+    assertThat(all.violations()).isEqualTo(2);
+  }
+
+  @Test
+  void aRunThatFailedBesideOneThatSucceededIsNoPass() throws IOException {
+    index("A.java");
+    GateResult result = report(true, "").result(List.of(check(null), check("no formatter")));
+    assertThat(Outcome.of(result.evidence()).status()).isEqualTo(Status.INCONCLUSIVE);
+    GateResult worse = report(true, "").result(List.of(check(MESSAGE), check("no formatter")));
+    assertThat(Outcome.of(worse.evidence()).status()).isEqualTo(Status.FAIL);
+  }
+
+  @Test
+  void aRatchetThatFindsNothingChangedHasNothingToExamine() throws IOException {
+    GateResult result = report(true, "origin/main").result(List.of(check(null)));
+    assertThat(Outcome.of(result.evidence())).hasToString("skipped(no-surface)");
   }
 }

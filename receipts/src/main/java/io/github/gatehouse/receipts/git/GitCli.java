@@ -60,7 +60,7 @@ public final class GitCli implements Git {
     List<String> lines = answer.lines();
     Path top = Path.of(lines.get(0));
     String tree = workingTree(top, Path.of(lines.get(1)));
-    String branch = line("symbolic-ref", "--quiet", "--short", "HEAD").orElse("");
+    String branch = git.line("symbolic-ref", "--quiet", "--short", "HEAD").orElse("");
     return Optional.of(
         new Checkout(
             top,
@@ -116,7 +116,7 @@ public final class GitCli implements Git {
     return here.lines(aside, "write-tree").get(0);
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> tree = Files.walk(directory)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         path.toFile().setWritable(true);
@@ -128,23 +128,23 @@ public final class GitCli implements Git {
   @Override
   public Optional<Path> repository() {
     // Git before 2.31 tells it relative to the directory asked about.
-    return line("rev-parse", "--git-common-dir")
+    return git.line("rev-parse", "--git-common-dir")
         .map(path -> directory.resolve(path).toAbsolutePath().normalize());
   }
 
   @Override
   public Optional<String> commit(String name) {
-    return line("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
+    return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
   }
 
   @Override
   public Optional<String> upstream() {
-    return line("rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}");
+    return git.line("rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}");
   }
 
   @Override
   public Optional<String> remoteDefault() {
-    return line("rev-parse", "--abbrev-ref", "--verify", "--quiet", "origin/HEAD")
+    return git.line("rev-parse", "--abbrev-ref", "--verify", "--quiet", "origin/HEAD")
         .filter(name -> !name.equals("origin/HEAD"));
   }
 
@@ -158,7 +158,7 @@ public final class GitCli implements Git {
 
   @Override
   public Optional<String> mergeBase(String ref) {
-    return commit(ref).flatMap(other -> line("merge-base", "HEAD", other));
+    return commit(ref).flatMap(other -> git.line("merge-base", "HEAD", other));
   }
 
   @Override
@@ -216,10 +216,5 @@ public final class GitCli implements Git {
   private String known(String commit) {
     return commit(commit)
         .orElseThrow(() -> new GitException("no commit bears the name '" + commit + "'"));
-  }
-
-  private Optional<String> line(String... arguments) {
-    GitCommand.Answer answer = git.run(Map.of(), List.of(arguments));
-    return answer.exit() == 0 ? answer.lines().stream().findFirst() : Optional.empty();
   }
 }

@@ -4,26 +4,62 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Runs git in one directory: no prompts, no optional locks, no pager, thirty seconds at most. */
+/** Runs git in one directory: no prompts, no optional locks, no pager, bounded in time. */
 final class GitCommand {
-  private static final int SECONDS = 30;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int MOST_BYTES = 32 << 20;
   static final int NOT_INSTALLED = 127;
 
+  /**
+   * A git hook that runs Maven hands its own repository down: it is neither what is asked about nor
+   * ours to write.
+   */
+  static final Set<String> FOREIGN =
+      Set.of(
+          "GIT_DIR",
+          "GIT_WORK_TREE",
+          "GIT_INDEX_FILE",
+          "GIT_COMMON_DIR",
+          "GIT_OBJECT_DIRECTORY",
+          "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+          "GIT_SHALLOW_FILE",
+          "GIT_NAMESPACE",
+          "GIT_PREFIX");
+
   private final Path directory;
+  private final Duration limit;
 
   GitCommand(Path directory) {
-    this.directory = directory;
+    this(directory, LIMIT);
   }
 
-  /** What git said on its standard output, or its error output where it failed. */
-  record Answer(int exit, String text) {
+  GitCommand(Path directory, Duration limit) {
+    this.directory = directory;
+    this.limit = limit;
+  }
+
+  /**
+   * What git said.
+   *
+   * @param exit its code
+   * @param out its standard output
+   * @param errors its error output where it failed
+   */
+  record Answer(int exit, String out, String errors) {
+    /** Its answer, or what it complains of where it failed. */
+    String text() {
+      return exit == 0 ? out : errors;
+    }
+
     List<String> lines() {
       return text.lines().toList();
     }
@@ -39,6 +75,12 @@ final class GitCommand {
     return text.isEmpty() ? List.of() : List.of(text.split("\0"));
   }
 
+  /** The first line of the answer; empty where git fails. */
+  Optional<String> line(String... arguments) {
+    Answer answer = run(Map.of(), List.of(arguments));
+    return answer.exit() == 0 ? answer.lines().stream().findFirst() : Optional.empty();
+  }
+
   String text(Map<String, String> environment, String... arguments) {
     Answer answer = run(environment, List.of(arguments));
     if (answer.exit() != 0) {
@@ -52,8 +94,7 @@ final class GitCommand {
     List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    // A git hook that runs Maven hands its own index and directory down: not ours to write.
-    builder.environment().keySet().removeAll(List.of("GIT_INDEX_FILE", "GIT_DIR", "GIT_WORK_TREE"));
+    builder.environment().keySet().removeAll(FOREIGN);
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
     builder.environment().put("LC_ALL", "C");
@@ -79,11 +120,11 @@ final class GitCommand {
     }
   }
 
-  private static Answer answer(ProcessBuilder builder, List<String> command, Path errors)
+  private Answer answer(ProcessBuilder builder, List<String> command, Path errors)
       throws IOException {
     Process process = start(builder);
     if (process == null) {
-      return new Answer(NOT_INSTALLED, "git is not installed");
+      return new Answer(NOT_INSTALLED, "", "git is not installed");
     }
     process.getOutputStream().close();
     try {
@@ -91,10 +132,12 @@ final class GitCommand {
       // The watchdog bounds the read below: git's output ends when git does.
       process
           .onExit()
-          .orTimeout(SECONDS, TimeUnit.SECONDS)
+          .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
           .exceptionally(
               tooLong -> {
                 late.set(true);
+                // Whoever carries data for git would outlive it.
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 return process.destroyForcibly();
               });
       byte[] out = process.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -105,14 +148,19 @@ final class GitCommand {
       }
       int exit = process.waitFor();
       if (late.get()) {
-        throw new GitException(String.join(" ", command) + ": no end after " + SECONDS + " s");
+        throw new GitException(String.join(" ", command) + ": no end after " + limit.toSeconds() + " s");
       }
-      String text = exit == 0 ? new String(out, StandardCharsets.UTF_8) : Files.readString(errors);
-      return new Answer(exit, exit == 0 ? text : text.strip());
+      String said = exit == 0 ? "" : complaint(errors);
+      return new Answer(exit, new String(out, StandardCharsets.UTF_8), said);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new GitException("interrupted while waiting for " + String.join(" ", command), e);
     }
+  }
+
+  /** File names in a complaint can be in any encoding. */
+  private static String complaint(Path errors) throws IOException {
+    return new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).strip();
   }
 }

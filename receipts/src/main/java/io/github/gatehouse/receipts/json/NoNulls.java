@@ -8,12 +8,18 @@ import java.util.Set;
 
 /**
  * Refuses members that are missing or null, at any depth: Jackson refuses all of them or none. What
- * a comparison without intervals does not have is left out by whoever writes it, and so is the
- * origin of a receipt that was measured.
+ * a comparison without intervals does not have, or git cannot tell, is left out by whoever writes
+ * it, and so is the origin of a receipt that was measured.
  */
 final class NoNulls {
   private static final Set<String> OPTIONAL =
-      Set.of("worstPercent", "boundPercent", "detectablePercent", "reusedFrom");
+      Set.of(
+          "worstPercent",
+          "boundPercent",
+          "detectablePercent",
+          "conflicts",
+          "fetchAgeHours",
+          "reusedFrom");
 
   private NoNulls() {}
 

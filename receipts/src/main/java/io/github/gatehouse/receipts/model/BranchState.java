@@ -1,6 +1,7 @@
 package io.github.gatehouse.receipts.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -12,9 +13,22 @@ import java.util.SortedMap;
  * @param baseCommit 40 hex digits
  * @param ahead commits of HEAD that the base lacks
  * @param behind commits of the base that HEAD lacks; 0 when the base is an ancestor of HEAD
+ * @param conflicts files that merging the base would leave in conflict; null where nobody can say
+ * @param fetchAgeHours since the remote was last asked for the base, rounded down; null where that
+ *     is not known
+ * @param notes what else there is to know: who named the base, what is particular about the
+ *     checkout
  */
 public record BranchState(
-    String tool, Basis basis, String base, String baseCommit, int ahead, int behind)
+    String tool,
+    Basis basis,
+    String base,
+    String baseCommit,
+    int ahead,
+    int behind,
+    Integer conflicts,
+    Integer fetchAgeHours,
+    List<String> notes)
     implements Evidence {
   private static final int SHORT = 7;
 
@@ -23,6 +37,15 @@ public record BranchState(
     Checks.hex40("baseCommit", baseCommit);
     Checks.notNegative("ahead", ahead);
     Checks.notNegative("behind", behind);
+    Checks.notNegative("conflicts", Objects.requireNonNullElse(conflicts, 0));
+    Checks.notNegative("fetchAgeHours", Objects.requireNonNullElse(fetchAgeHours, 0));
+    notes = notes == null ? List.of() : List.copyOf(notes);
+  }
+
+  /** The distances, and nothing else known. */
+  public BranchState(
+      String tool, Basis basis, String base, String baseCommit, int ahead, int behind) {
+    this(tool, basis, base, baseCommit, ahead, behind, null, null, List.of());
   }
 
   @Override
@@ -32,7 +55,16 @@ public record BranchState(
 
   @Override
   public SortedMap<String, BigDecimal> metrics() {
-    return new Metrics().with("ahead", ahead).with("behind", behind).known();
+    return new Metrics()
+        .with("ahead", ahead)
+        .with("behind", behind)
+        .with("conflicts", number(conflicts))
+        .with("fetchAgeHours", number(fetchAgeHours))
+        .known();
+  }
+
+  private static BigDecimal number(Integer countOrNull) {
+    return countOrNull == null ? null : BigDecimal.valueOf(countOrNull);
   }
 
   @Override
@@ -43,9 +75,13 @@ public record BranchState(
   @Override
   public List<String> segments() {
     String at = " @" + baseCommit.substring(0, SHORT);
-    return List.of(
-        (behind == 0 ? "base up-to-date" : "base moved on") + at,
-        "ahead: " + ahead + ", behind: " + behind);
+    List<String> segments = new ArrayList<>();
+    segments.add((behind == 0 ? "base up-to-date" : "base moved on") + at);
+    segments.add("ahead: " + ahead + ", behind: " + behind);
+    if (conflicts != null && conflicts > 0) {
+      segments.add("conflicts: " + conflicts);
+    }
+    return segments;
   }
 
   /** The further behind of the two: one repository has one state, so the worse one counts. */

@@ -1,0 +1,76 @@
+package io.github.gatehouse.gate.format;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/**
+ * The text of a source file, and how it lies on disk.
+ *
+ * @param file where it lies
+ * @param charset its encoding
+ * @param marked true where it begins with a byte order mark
+ * @param text without that mark
+ */
+record SourceText(Path file, Charset charset, boolean marked, String text) {
+  private static final char MARK = '\uFEFF';
+
+  /**
+   * Reads a file.
+   *
+   * @throws java.nio.charset.CharacterCodingException if it is no text in that encoding
+   * @throws IOException if it cannot be read
+   */
+  static SourceText read(Path file, Charset charset) throws IOException {
+    String text =
+        charset.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+    boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
+    return new SourceText(file, charset, marked, marked ? text.substring(1) : text);
+  }
+
+  /** True where a formatter that knows UTF-8 only, and no mark, reads the file as it lies. */
+  boolean plain() {
+    boolean unicode =
+        charset.equals(StandardCharsets.UTF_8)
+            || text.chars().allMatch(one -> one < 0x80) && charset.newEncoder().canEncode('x');
+    return unicode && !marked && !wide();
+  }
+
+  private boolean wide() {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+  }
+
+  /**
+   * Puts another text in the place of this one, in the same encoding, all of it or nothing.
+   *
+   * @throws IOException if the encoding lacks a character, or the file cannot be written
+   */
+  void replace(String other) throws IOException {
+    CharBuffer whole = CharBuffer.wrap(marked ? MARK + other : other);
+    ByteBuffer bytes = charset.newEncoder().encode(whole);
+    Path aside = Files.createTempFile(file.getParent(), ".format", ".tmp");
+    try {
+      Files.write(aside, java.util.Arrays.copyOf(bytes.array(), bytes.limit()));
+      permissions(aside);
+      Files.move(
+          aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private void permissions(Path aside) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(aside, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view != null) {
+      view.setPermissions(Files.getPosixFilePermissions(file));
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package example;
+
+/** The first version. */
+public final class Changed {
+  private Changed() {}
+}

@@ -1,0 +1,5 @@
+package example;
+/** Older than the style. */
+public final class Old {
+        private   Old() { }
+}

@@ -1,0 +1,6 @@
+package example;
+
+/** Two blanks. */
+public final class Google {
+  private Google() {}
+}
