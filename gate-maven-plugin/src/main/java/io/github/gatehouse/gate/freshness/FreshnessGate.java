@@ -24,13 +24,13 @@ import java.util.Set;
  * Measures HEAD against its base branch, as far as the last fetch knows it.
  *
  * @param git answers
- * @param clone the clone that git answers about
+ * @param local the clone that git answers about
  * @param branch the base branch
  * @param fetching how recent the knowledge of it has to be
  * @param now the time
  */
 public record FreshnessGate(
-    Git git, GitClone clone, BaseBranch branch, Fetching fetching, Instant now) {
+    Git git, GitClone local, BaseBranch branch, Fetching fetching, Instant now) {
   private static final String TOOL = "git";
 
   /**
@@ -39,7 +39,7 @@ public record FreshnessGate(
    * @param present the checkout; empty outside git
    */
   public GateResult measure(Optional<Checkout> present) {
-    Set<CheckoutTrait> traits = clone.traits();
+    Set<CheckoutTrait> traits = local.traits();
     if (present.isEmpty()) {
       return absence(traits);
     }
@@ -97,7 +97,7 @@ public record FreshnessGate(
       List<String> notes,
       List<Finding> doubts) {
     boolean behind = distance.behind() > 0;
-    MergeForecast merge = behind ? clone.merge(commit) : new MergeForecast(List.of(), "");
+    MergeForecast merge = behind ? local.merge(commit) : new MergeForecast(List.of(), "");
     if (!merge.known()) {
       notes.add("conflicts not predicted: " + merge.unknown());
     }
@@ -140,7 +140,7 @@ public record FreshnessGate(
       return Optional.empty();
     }
     try {
-      clone.fetch(base, fetching.limit());
+      local.fetch(base, fetching.limit());
       notes.add("fetched for this measurement");
       return Optional.empty();
     } catch (GitException e) {
@@ -149,7 +149,7 @@ public record FreshnessGate(
   }
 
   private Optional<Duration> age(String base) {
-    return clone
+    return local
         .lastFetch(base)
         .map(last -> Duration.between(last, now))
         // A clock that was set back makes no fetch of the future.

@@ -37,12 +37,17 @@ record Formatters(MavenSession session, PluginDescriptor plugin, RepositorySyste
    * @throws DependencyResolutionException if it cannot be had
    */
   FormatterFork of(FormatStyle style) throws DependencyResolutionException {
+    String pinned = version(style);
+    return pinned.isEmpty() ? bundled(style) : resolved(style, pinned);
+  }
+
+  /** Coordinates of the formatter of a style; empty for the one that comes with the plugin. */
+  static String version(FormatStyle style) {
     if (!style.tool().equals(GOOGLE)) {
-      return resolved(style, PinnedTool.coordinates(style.tool()));
+      return PinnedTool.coordinates(style.tool());
     }
-    return Runtime.version().feature() < NEWER
-        ? bundled(style)
-        : resolved(style, PinnedTool.coordinates(GOOGLE + "-" + NEWER));
+    boolean comes = Runtime.version().feature() < NEWER;
+    return comes ? "" : PinnedTool.coordinates(GOOGLE + "-" + NEWER);
   }
 
   private FormatterFork bundled(FormatStyle style) {

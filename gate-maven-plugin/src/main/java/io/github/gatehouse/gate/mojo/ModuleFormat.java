@@ -4,6 +4,8 @@ import io.github.gatehouse.gate.format.BuiltInFormat;
 import io.github.gatehouse.gate.format.FormatStyle;
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.reuse.ReuseInputs;
+import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.SkipReason;
 import java.io.IOException;
@@ -24,17 +26,34 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  * @param project the module
  * @param facts of the session
  * @param formatters of this plugin
+ * @param wanted style
+ * @param changed true where only those files count that differ from the base
  */
-record ModuleFormat(MavenProject project, SessionFacts facts, Formatters formatters) {
+record ModuleFormat(
+    MavenProject project,
+    SessionFacts facts,
+    Formatters formatters,
+    FormatStyle wanted,
+    boolean changed) {
   private static final String FMT = "com.spotify.fmt:fmt-maven-plugin";
 
-  /**
-   * Examines the sources, and rewrites them first where that is asked for.
-   *
-   * @param changed true where only those count that differ from the base
-   */
-  GateResult examine(FormatStyle wanted, boolean changed, boolean fix) throws Exception {
-    FormatStyle style = wanted == FormatStyle.DETECT ? declared() : wanted;
+  /** All that a result depends on. */
+  ReuseKey key(ReuseInputs inputs) throws IOException {
+    FormatStyle style = style();
+    List<Path> all = own();
+    inputs.value("style", style).value("encoding", charset());
+    if (style != FormatStyle.NONE) {
+      inputs.value("formatter", Formatters.version(style));
+    }
+    if (changed) {
+      inputs.value("changed", changed(all).map(List::toString).orElse(""));
+    }
+    return inputs.files("sources", all).key();
+  }
+
+  /** Examines the sources, and rewrites them first where that is asked for. */
+  GateResult examine(boolean fix) throws Exception {
+    FormatStyle style = style();
     if (style == FormatStyle.NONE) {
       return GateResult.skipped(
           "gatehouse", SkipReason.NOT_CONFIGURED, "gate.format.style is none");
@@ -58,10 +77,10 @@ record ModuleFormat(MavenProject project, SessionFacts facts, Formatters formatt
   }
 
   /** A project that formats with Google's formatter by another plugin has chosen its style. */
-  private FormatStyle declared() {
+  private FormatStyle style() {
     Plugin fmt = project.getPlugin(FMT);
-    if (fmt == null) {
-      return FormatStyle.DETECT;
+    if (fmt == null || wanted != FormatStyle.DETECT) {
+      return wanted;
     }
     boolean aosp =
         fmt.getConfiguration() instanceof Xpp3Dom configuration

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.freshness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gatehouse.receipts.git.Git;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class CiSystemTest {
       String[] both = variable.split("=", 2);
       all.put(both[0], both[1]);
     }
-    FakeGit git = FakeGit.with(null, null, "x", null);
+    FakeGit git = FakeGit.with(null, null, "x", new Git.Distance(0, 0));
     return new BaseBranch(git, "", name -> Optional.ofNullable(all.get(name)))
         .find(FakeGit.checkout(branch, false));
   }

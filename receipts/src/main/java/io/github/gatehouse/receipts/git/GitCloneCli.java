@@ -155,20 +155,22 @@ public final class GitCloneCli implements GitClone {
             "GIT_ALTERNATE_OBJECT_DIRECTORIES", absolute(objects).toString(),
             "GIT_ALLOW_PROTOCOL", "none",
             "GIT_NO_LAZY_FETCH", "1");
+    // Names are asked for at the top level: elsewhere git tells them relative to the directory.
+    Path top = Path.of(git.lines(Map.of(), "rev-parse", "--show-toplevel").get(0));
     GitCommand.Answer answer =
-        git.run(
+        new GitCommand(top).run(
             aside,
             List.of(
                 "merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", "HEAD", commit));
     if (answer.exit() == 0) {
       return new MergeForecast(List.of(), "");
     }
-    if (answer.exit() == 1) {
-      // First the tree, then every file with a conflict.
-      List<String> names = List.of(answer.out().split("\0"));
+    // First the tree, then every file with a conflict; without any of them it is an error.
+    List<String> names = List.of(answer.out().split("\0"));
+    if (answer.exit() == 1 && names.size() > 1) {
       return new MergeForecast(names.subList(1, names.size()), "");
     }
-    String said = answer.text().lines().findFirst().orElse("nothing");
+    String said = answer.errors().lines().findFirst().orElse("nothing");
     return MergeForecast.none(
         answer.exit() == USAGE ? "git before 2.38 cannot" : "git said " + said);
   }

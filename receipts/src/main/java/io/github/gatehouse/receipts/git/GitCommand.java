@@ -61,7 +61,7 @@ final class GitCommand {
     }
 
     List<String> lines() {
-      return text.lines().toList();
+      return text().lines().toList();
     }
   }
 
