@@ -61,7 +61,7 @@ record ModuleFormat(
     List<Path> all = own();
     Optional<List<Path>> files = changed ? changed(all) : Optional.of(all);
     if (files.isEmpty()) {
-      return noBase(style);
+      return noBase(facts, style.tool());
     }
     try {
       return new BuiltInFormat(formatters.of(style), facts.directory(), charset())
@@ -116,11 +116,11 @@ record ModuleFormat(
     return file.startsWith(base) ? real.resolve(base.relativize(file)) : file;
   }
 
-  private GateResult noBase(FormatStyle style) {
+  static GateResult noBase(SessionFacts facts, String tool) {
     String base =
         facts.checkout().flatMap(facts.baseBranch()::name).map(name -> " (" + name + ")").orElse("");
     return GateResult.unmeasured(
-        style.tool(),
+        tool,
         GateFinding.FORMAT_UNMEASURED.of(
             "gate.format.scope is changed, and HEAD and its base"
                 + base
