@@ -80,7 +80,8 @@ public record BuiltInFormat(FormatterFork formatter, Path root, Charset charset)
       for (FormatterFork.ParseError error : answer.errors()) {
         String where = sources.shown(sources.original(error.file())) + ":" + error.line();
         unread.add(
-            GateFinding.FORMAT_UNPARSABLE.of(error.message(), where, "mend the line, then mvn verify"));
+            GateFinding.FORMAT_UNPARSABLE.of(
+                error.message(), where, "mend the line, then mvn verify"));
       }
       int given = files.size();
       if (!answer.broken().isEmpty()) {
@@ -94,16 +95,13 @@ public record BuiltInFormat(FormatterFork formatter, Path root, Charset charset)
       }
       List<String> violations =
           answer.changes().stream().map(sources::original).map(sources::shown).toList();
-      return new FormatReport(
-          formatter.tool(), given, violations, 0, fix(), unread);
+      return new FormatReport(formatter.tool(), given, violations, 0, fix(), unread);
     }
   }
 
   private String fix() {
     String style =
-        formatter.style() == FormatStyle.DETECT
-            ? ""
-            : " -Dgate.format.style=" + formatter.style();
+        formatter.style() == FormatStyle.DETECT ? "" : " -Dgate.format.style=" + formatter.style();
     return Goals.mvn("gate:format") + " -Dgate.fix" + style;
   }
 

@@ -22,12 +22,7 @@ import java.util.List;
  * @param unread what kept it from examining all of them
  */
 public record FormatReport(
-    Tool tool,
-    int files,
-    List<String> violations,
-    int unnamed,
-    String fix,
-    List<Finding> unread) {
+    Tool tool, int files, List<String> violations, int unnamed, String fix, List<Finding> unread) {
   private static final int SHOWN = 20;
 
   public FormatReport {
@@ -44,7 +39,8 @@ public record FormatReport(
   public GateResult result() {
     int count = violations.size() + unnamed;
     List<Evidence> evidence = new ArrayList<>();
-    evidence.add(new Formatting(tool.name(), Basis.MEASURED, Math.max(count, files - missed()), count));
+    evidence.add(
+        new Formatting(tool.name(), Basis.MEASURED, Math.max(count, files - missed()), count));
     List<Finding> findings = new ArrayList<>();
     if (!unread.isEmpty()) {
       Finding first = unread.get(0);

@@ -29,8 +29,7 @@ record SourceText(Path file, Charset charset, boolean marked, String text) {
    * @throws IOException if it cannot be read
    */
   static SourceText read(Path file, Charset charset) throws IOException {
-    String text =
-        charset.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+    String text = charset.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
     boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
     return new SourceText(file, charset, marked, marked ? text.substring(1) : text);
   }
@@ -59,8 +58,7 @@ record SourceText(Path file, Charset charset, boolean marked, String text) {
     try {
       Files.write(aside, java.util.Arrays.copyOf(bytes.array(), bytes.limit()));
       permissions(aside);
-      Files.move(
-          aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);
     }

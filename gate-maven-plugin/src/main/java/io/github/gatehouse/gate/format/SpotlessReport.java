@@ -35,7 +35,11 @@ public record SpotlessReport(
     checks.forEach(check -> violations.addAll(check.violations()));
     int unnamed = checks.stream().mapToInt(SpotlessCheck::unnamed).sum();
     List<Finding> problems =
-        checks.stream().map(SpotlessCheck::problem).filter(it -> !it.isEmpty()).map(this::finding).toList();
+        checks.stream()
+            .map(SpotlessCheck::problem)
+            .filter(it -> !it.isEmpty())
+            .map(this::finding)
+            .toList();
     int wrong = violations.size() + unnamed;
     if (wrong == 0 && !problems.isEmpty()) {
       return GateResult.unmeasured(TOOL, problems.get(0));

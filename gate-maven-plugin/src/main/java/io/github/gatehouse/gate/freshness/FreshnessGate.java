@@ -91,11 +91,7 @@ public record FreshnessGate(
   }
 
   private GateResult measured(
-      String base,
-      String commit,
-      Git.Distance distance,
-      List<String> notes,
-      List<Finding> doubts) {
+      String base, String commit, Git.Distance distance, List<String> notes, List<Finding> doubts) {
     boolean behind = distance.behind() > 0;
     MergeForecast merge = behind ? local.merge(commit) : new MergeForecast(List.of(), "");
     if (!merge.known()) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record NamedBase(String name, String from, boolean refused) {
   /** No option, no blank or control character, no range, no pattern, no path in a commit. */
-  private static final Pattern NAME = Pattern.compile("(?!-)(?!.*\\.\\.)[^\\p{Cntrl}\\s:?*\\[\\\\]{1,255}");
+  private static final Pattern NAME =
+      Pattern.compile("(?!-)(?!.*\\.\\.)[^\\p{Cntrl}\\s:?*\\[\\\\]{1,255}");
 
   /** A base as git understands it. */
   static NamedBase of(String name, String from) {

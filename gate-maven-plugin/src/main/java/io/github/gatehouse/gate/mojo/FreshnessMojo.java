@@ -56,10 +56,6 @@ public final class FreshnessMojo extends AbstractMojo {
             Duration.ofSeconds(fetchSeconds),
             Fetching.age(maxFetchAge));
     return new FreshnessGate(
-        facts.git(),
-        new GitCloneCli(facts.directory()),
-        facts.baseBranch(),
-        fetching,
-        facts.now());
+        facts.git(), new GitCloneCli(facts.directory()), facts.baseBranch(), fetching, facts.now());
   }
 }

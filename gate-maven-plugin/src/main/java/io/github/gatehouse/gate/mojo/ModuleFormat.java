@@ -118,7 +118,11 @@ record ModuleFormat(
 
   static GateResult noBase(SessionFacts facts, String tool) {
     String base =
-        facts.checkout().flatMap(facts.baseBranch()::name).map(name -> " (" + name + ")").orElse("");
+        facts
+            .checkout()
+            .flatMap(facts.baseBranch()::name)
+            .map(name -> " (" + name + ")")
+            .orElse("");
     return GateResult.unmeasured(
         tool,
         GateFinding.FORMAT_UNMEASURED.of(

@@ -96,7 +96,8 @@ class BuiltInFormatTest {
     GateResult result = examine(false, wrong, file("B.java", ""));
     assertThat(outcome(result)).isEqualTo(Outcome.FAIL);
     assertThat(result.findings()).singleElement().extracting("where").isEqualTo("src/a b/A.java");
-    assertThat(result.findings().get(0).fix()).endsWith(":format -Dgate.fix -Dgate.format.style=google");
+    assertThat(result.findings().get(0).fix())
+        .endsWith(":format -Dgate.fix -Dgate.format.style=google");
     assertThat(Files.readString(wrong)).isEqualTo("x");
   }
 
@@ -193,8 +194,7 @@ class BuiltInFormatTest {
   @Test
   void withoutTheFormattersJarsNothingIsMeasured() throws Exception {
     formatter = Files.createDirectories(root.resolve("nothing"));
-    assertThat(outcome(examine(false, file("A.java", ""))).status())
-        .isEqualTo(Status.INCONCLUSIVE);
+    assertThat(outcome(examine(false, file("A.java", ""))).status()).isEqualTo(Status.INCONCLUSIVE);
   }
 
   @Test
@@ -206,7 +206,6 @@ class BuiltInFormatTest {
   void aStyleBearsOneOfTheNames() {
     assertThat(FormatStyle.of("aosp")).isEqualTo(FormatStyle.AOSP);
     assertThatThrownBy(() -> FormatStyle.of("mine"))
-        .hasMessage(
-            "gate.format.style is 'mine'; one of detect, google, aosp, palantir, none");
+        .hasMessage("gate.format.style is 'mine'; one of detect, google, aosp, palantir, none");
   }
 }

@@ -61,7 +61,10 @@ class FormatReportTest {
     SpotlessCheck clean = SpotlessCheck.of(module, Optional.empty());
     assertThat(Outcome.of(report.result(List.of(clean)).evidence())).isEqualTo(Outcome.PASS);
     String said = "The following files had format violations:\n\tA.java";
-    assertThat(Outcome.of(report.result(List.of(SpotlessCheck.of(module, Optional.of(said)))).evidence()).reason())
+    assertThat(
+            Outcome.of(
+                    report.result(List.of(SpotlessCheck.of(module, Optional.of(said)))).evidence())
+                .reason())
         .isEqualTo("spotless:check found violations and names no file");
   }
 

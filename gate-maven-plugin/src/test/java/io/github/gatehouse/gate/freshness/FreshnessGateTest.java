@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.git.CheckoutTrait;
 import io.github.gatehouse.receipts.git.Git;
+import io.github.gatehouse.receipts.git.MergeForecast;
 import io.github.gatehouse.receipts.model.BranchState;
 import io.github.gatehouse.receipts.model.Outcome;
-import io.github.gatehouse.receipts.model.Status;
-import io.github.gatehouse.receipts.git.CheckoutTrait;
-import io.github.gatehouse.receipts.git.MergeForecast;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
+import io.github.gatehouse.receipts.model.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +45,7 @@ class FreshnessGateTest {
 
   private static FreshnessGate gate(
       Git git, FakeClone clone, Fetching fetching, String base, Map<String, String> variables) {
-    BaseBranch branch =
-        new BaseBranch(git, base, name -> Optional.ofNullable(variables.get(name)));
+    BaseBranch branch = new BaseBranch(git, base, name -> Optional.ofNullable(variables.get(name)));
     return new FreshnessGate(git, clone, branch, fetching, NOW);
   }
 
@@ -167,8 +166,7 @@ class FreshnessGateTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {"MERGE", "REBASE", "CHERRY_PICK", "REVERT", "MAILBOX", "BISECT"})
+  @EnumSource(names = {"MERGE", "REBASE", "CHERRY_PICK", "REVERT", "MAILBOX", "BISECT"})
   void aHeadOnItsWayIsNotMeasured(CheckoutTrait trait) {
     FakeGit git = FakeGit.with("origin/main", null, "origin/main", AHEAD);
     GateResult result = measure(git, FakeClone.with(trait), NEVER);

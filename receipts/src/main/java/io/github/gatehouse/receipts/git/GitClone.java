@@ -15,8 +15,8 @@ public interface GitClone {
   Set<CheckoutTrait> traits();
 
   /**
-   * What merging a commit into HEAD would come to. Nothing is written to the repository, and nothing
-   * is fetched.
+   * What merging a commit into HEAD would come to. Nothing is written to the repository, and
+   * nothing is fetched.
    *
    * @param commit 40 hex digits
    */

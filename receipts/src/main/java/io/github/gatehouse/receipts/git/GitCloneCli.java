@@ -151,17 +151,28 @@ public final class GitCloneCli implements GitClone {
     // The merged files go aside, and what a partial clone lacks is not fetched for a forecast.
     Map<String, String> aside =
         Map.of(
-            "GIT_OBJECT_DIRECTORY", scratch.toString(),
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES", absolute(objects).toString(),
-            "GIT_ALLOW_PROTOCOL", "none",
-            "GIT_NO_LAZY_FETCH", "1");
+            "GIT_OBJECT_DIRECTORY",
+            scratch.toString(),
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            absolute(objects).toString(),
+            "GIT_ALLOW_PROTOCOL",
+            "none",
+            "GIT_NO_LAZY_FETCH",
+            "1");
     // Names are asked for at the top level: elsewhere git tells them relative to the directory.
     Path top = Path.of(git.lines(Map.of(), "rev-parse", "--show-toplevel").get(0));
     GitCommand.Answer answer =
-        new GitCommand(top).run(
-            aside,
-            List.of(
-                "merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", "HEAD", commit));
+        new GitCommand(top)
+            .run(
+                aside,
+                List.of(
+                    "merge-tree",
+                    "--write-tree",
+                    "--name-only",
+                    "--no-messages",
+                    "-z",
+                    "HEAD",
+                    commit));
     if (answer.exit() == 0) {
       return new MergeForecast(List.of(), "");
     }

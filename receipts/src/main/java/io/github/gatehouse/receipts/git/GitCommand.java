@@ -148,7 +148,8 @@ final class GitCommand {
       }
       int exit = process.waitFor();
       if (late.get()) {
-        throw new GitException(String.join(" ", command) + ": no end after " + limit.toSeconds() + " s");
+        throw new GitException(
+            String.join(" ", command) + ": no end after " + limit.toSeconds() + " s");
       }
       String said = exit == 0 ? "" : complaint(errors);
       return new Answer(exit, new String(out, StandardCharsets.UTF_8), said);
