@@ -15,9 +15,9 @@ import java.util.function.Function;
 public record BaseBranch(
     Git git, String configured, Function<String, Optional<String>> environment) {
   /** The base and who named it, whether or not it stands for a commit; empty if nothing tells. */
-  public Optional<NamedBase> find(Checkout checkout) {
+  public Optional<NamedBranch> find(Checkout checkout) {
     if (!configured.isBlank()) {
-      return Optional.of(NamedBase.of(configured, "gate.base"));
+      return Optional.of(NamedBranch.of(configured, "gate.base"));
     }
     return CiSystem.pullRequestTarget(environment)
         .or(() -> Optional.of(checkout).filter(one -> !one.branch().isEmpty()).flatMap(this::known))
@@ -26,21 +26,21 @@ public record BaseBranch(
   }
 
   /** What git knows. A branch's own copy on the remote is not what it will be merged into. */
-  private Optional<NamedBase> known(Checkout checkout) {
+  private Optional<NamedBranch> known(Checkout checkout) {
     return upstream(checkout)
         .filter(base -> !base.name().endsWith("/" + checkout.branch()))
-        .or(() -> git.remoteDefault().map(name -> NamedBase.of(name, "origin/HEAD")));
+        .or(() -> git.remoteDefault().map(name -> NamedBranch.of(name, "origin/HEAD")));
   }
 
-  private Optional<NamedBase> upstream(Checkout checkout) {
+  private Optional<NamedBranch> upstream(Checkout checkout) {
     return checkout.branch().isEmpty()
         ? Optional.empty()
-        : git.upstream().map(name -> NamedBase.of(name, "HEAD's upstream"));
+        : git.upstream().map(name -> NamedBranch.of(name, "HEAD's upstream"));
   }
 
   /** Its name; empty where nothing tells one that git may be asked about. */
   public Optional<String> name(Checkout checkout) {
-    return find(checkout).filter(base -> !base.refused()).map(NamedBase::name);
+    return find(checkout).filter(base -> !base.refused()).map(NamedBranch::name);
   }
 
   /** The commit at which HEAD left it; empty where it is unknown or has none in common. */

@@ -59,14 +59,14 @@ final class BaseFindings {
         "git remote set-head origin --auto (or -Dgate.base=<branch>)");
   }
 
-  static Finding refused(NamedBase base) {
+  static Finding refused(NamedBranch base) {
     return GateFinding.BASE_UNKNOWN.of(
         "the base that " + base.from() + " names is refused: it is no name of a branch",
         base.from(),
         "-Dgate.base=origin/main");
   }
 
-  static Finding absent(NamedBase base) {
+  static Finding absent(NamedBranch base) {
     String name = base.name();
     String branch = name.startsWith("origin/") ? name.substring("origin/".length()) : "";
     String fix =

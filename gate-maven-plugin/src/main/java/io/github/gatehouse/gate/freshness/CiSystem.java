@@ -54,7 +54,7 @@ enum CiSystem {
   }
 
   /** The branch that a pull request goes to, as the first system tells it that tells any. */
-  static Optional<NamedBase> pullRequestTarget(Function<String, Optional<String>> environment) {
+  static Optional<NamedBranch> pullRequestTarget(Function<String, Optional<String>> environment) {
     return Arrays.stream(values())
         .filter(ci -> ci.pullRequest.isEmpty() || told(environment, ci.pullRequest))
         .flatMap(ci -> ci.base(ci.target, environment).stream())
@@ -62,7 +62,7 @@ enum CiSystem {
   }
 
   /** The default branch of the repository, as the first system tells it that tells any. */
-  static Optional<NamedBase> defaultBranch(Function<String, Optional<String>> environment) {
+  static Optional<NamedBranch> defaultBranch(Function<String, Optional<String>> environment) {
     return Arrays.stream(values())
         .filter(ci -> !ci.main.isEmpty())
         .flatMap(ci -> ci.base(ci.main, environment).stream())
@@ -78,13 +78,13 @@ enum CiSystem {
     return environment.apply(variable).filter(value -> !value.equals("false")).isPresent();
   }
 
-  private Optional<NamedBase> base(
+  private Optional<NamedBranch> base(
       String variable, Function<String, Optional<String>> environment) {
     return environment
         .apply(variable)
         .filter(value -> !value.isBlank())
         .map(value -> value.startsWith(HEADS) ? value.substring(HEADS.length()) : value)
         // Prefixed later, so that a name that begins with a hyphen is seen for what it is.
-        .map(branch -> NamedBase.remote(branch, variable + " (" + title + ")"));
+        .map(branch -> NamedBranch.remote(branch, variable + " (" + title + ")"));
   }
 }

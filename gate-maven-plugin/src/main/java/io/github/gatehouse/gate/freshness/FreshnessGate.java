@@ -48,7 +48,7 @@ public record FreshnessGate(
     if (underWay.isPresent()) {
       return GateResult.unmeasured(TOOL, BaseFindings.underWay(underWay.get()));
     }
-    Optional<NamedBase> base = branch.find(present.get());
+    Optional<NamedBranch> base = branch.find(present.get());
     if (base.isEmpty()) {
       return GateResult.unmeasured(TOOL, BaseFindings.unknown(present.get()));
     }
@@ -73,7 +73,7 @@ public record FreshnessGate(
     return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, what);
   }
 
-  private GateResult against(NamedBase named, Set<CheckoutTrait> traits) {
+  private GateResult against(NamedBranch named, Set<CheckoutTrait> traits) {
     List<Finding> doubts = new ArrayList<>();
     List<String> notes = new ArrayList<>(List.of("base named by " + named.from()));
     traits.forEach(trait -> notes.add(trait.words()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CiSystemTest {
-  private static Optional<NamedBase> base(String branch, String... variables) {
+  private static Optional<NamedBranch> base(String branch, String... variables) {
     Map<String, String> all = new HashMap<>();
     for (String variable : variables) {
       String[] both = variable.split("=", 2);
@@ -42,7 +42,7 @@ class CiSystemTest {
     "BITRISEIO_GIT_BRANCH_DEST=main, BITRISEIO_GIT_BRANCH_DEST (Bitrise)"
   })
   void aPullRequestsTargetIsTheBase(String variable, String from) {
-    assertThat(base("", variable)).contains(new NamedBase("origin/main", from, false));
+    assertThat(base("", variable)).contains(new NamedBranch("origin/main", from, false));
   }
 
   @ParameterizedTest
@@ -57,14 +57,14 @@ class CiSystemTest {
     assertThat(base("", branch + "=main")).isEmpty();
     assertThat(base("", branch + "=main", flag + "=false")).isEmpty();
     assertThat(base("", branch + "=main", flag + "=7"))
-        .map(NamedBase::name)
+        .map(NamedBranch::name)
         .contains("origin/main");
   }
 
   @Test
   void withoutAPullRequestTheDefaultBranchHelpsADetachedHead() {
     assertThat(base("", "CI_DEFAULT_BRANCH=trunk", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME= "))
-        .contains(new NamedBase("origin/trunk", "CI_DEFAULT_BRANCH (GitLab CI)", false));
+        .contains(new NamedBranch("origin/trunk", "CI_DEFAULT_BRANCH (GitLab CI)", false));
   }
 
   @Test

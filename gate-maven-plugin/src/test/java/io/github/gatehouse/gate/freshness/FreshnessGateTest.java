@@ -119,7 +119,7 @@ class FreshnessGateTest {
   }
 
   @Test
-  void aDetachedHeadNeedsANamedBase() {
+  void aDetachedHeadNeedsANamedBranch() {
     FakeGit git = FakeGit.with(null, "origin/main", "origin/main", AHEAD);
     GateResult unnamed = measure(git, "", "", branch(""));
     assertThat(unnamed.findings().get(0).id()).isEqualTo("head-detached");
