@@ -2,7 +2,7 @@ package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.format.FormatStyle;
 import io.github.gatehouse.gate.format.FormatterFork;
-import io.github.gatehouse.gate.result.PinnedTool;
+import io.github.gatehouse.gate.result.ToolVersions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +44,11 @@ record Formatters(MavenSession session, PluginDescriptor plugin, RepositorySyste
   /** Coordinates of the formatter of a style; empty for the one that comes with the plugin. */
   static String version(FormatStyle style) {
     if (!style.tool().equals(GOOGLE)) {
-      return PinnedTool.coordinates(style.tool());
+      return "com.palantir.javaformat:" + style.tool() + ":" + ToolVersions.of(style.tool());
     }
     boolean comes = Runtime.version().feature() < NEWER;
-    return comes ? "" : PinnedTool.coordinates(GOOGLE + "-" + NEWER);
+    String newer = "com.google.googlejavaformat:" + GOOGLE + ":";
+    return comes ? "" : newer + ToolVersions.of(GOOGLE + "." + NEWER);
   }
 
   private FormatterFork bundled(FormatStyle style) {
