@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Where a project has its advisories from. Nobody is asked who was not named.
@@ -30,6 +31,15 @@ record Advisories(String files, String api, int timeout, boolean offline) {
     if (!api.isEmpty()) {
       server(api, timeout, InstantSource.system());
     }
+  }
+
+  /** The files that are read, if files are; what they hold is in their digests. */
+  List<Path> all(Path root) throws IOException {
+    Path path = root.resolve(files);
+    if (files.isEmpty() || Files.notExists(path)) {
+      return List.of();
+    }
+    return Files.isDirectory(path) ? OsvDirectory.files(path) : List.of(path);
   }
 
   AdvisorySource source(Path root, InstantSource clock) {

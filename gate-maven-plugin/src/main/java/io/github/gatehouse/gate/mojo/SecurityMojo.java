@@ -7,6 +7,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,6 +25,10 @@ public final class SecurityMojo extends AbstractMojo {
   /** The module. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  /** This plugin. */
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
 
   /** Leaves this gate out; the receipt says so. */
   @Parameter(property = "gate.security.skip", defaultValue = "false")
@@ -61,15 +66,21 @@ public final class SecurityMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     GateTurn turn = new GateTurn(Gate.SECURITY, session, project, getLog());
-    SecurityPolicy policy;
-    Advisories source;
+    SecurityScan.Settings settings;
     try {
-      policy = SecurityPolicy.of(failOn, maxAge);
-      source = new Advisories(advisories, api, timeout, session.isOffline());
+      Advisories source = new Advisories(advisories, api, timeout, session.isOffline());
+      settings =
+          new SecurityScan.Settings(
+              SecurityPolicy.of(failOn, maxAge), source, Scopes.of(scopes));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
-    SecurityScan scan = new SecurityScan(session, repositories, turn.facts());
-    turn.take(skip, () -> scan.result(policy, source, Scopes.of(scopes)));
+    SecurityScan scan = new SecurityScan(session, repositories, turn.facts(), settings);
+    if (settings.advisories().files().isEmpty()) {
+      // A server's answer is one of the moment.
+      turn.take(skip, scan::result);
+    } else {
+      turn.take(skip, plugin, scan::key, scan::result);
+    }
   }
 }

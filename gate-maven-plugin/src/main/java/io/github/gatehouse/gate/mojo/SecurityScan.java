@@ -2,10 +2,15 @@ package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.OwnVersion;
+import io.github.gatehouse.gate.reuse.ReuseInputs;
+import io.github.gatehouse.gate.reuse.ReuseKey;
+import io.github.gatehouse.gate.security.Library;
 import io.github.gatehouse.gate.security.ResolvedGraph;
 import io.github.gatehouse.gate.security.SecurityGate;
 import io.github.gatehouse.gate.security.SecurityPolicy;
 import io.github.gatehouse.gate.security.SecurityReport;
+import io.github.gatehouse.gate.security.Suppression;
+import io.github.gatehouse.gate.security.Use;
 import io.github.gatehouse.gate.security.json.CycloneDxJson;
 import io.github.gatehouse.gate.security.json.VulnsJson;
 import io.github.gatehouse.gate.security.yaml.SuppressionFile;
@@ -13,38 +18,82 @@ import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.yaml.YamlException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
 
-/**
- * The security gate inside Maven: graph, search, and the files that others read.
- *
- * @param facts of the session
- */
-record SecurityScan(MavenSession session, RepositorySystem repositories, SessionFacts facts) {
+/** The security gate inside Maven: graph, search, and the files that others read. */
+final class SecurityScan {
   private static final String DIRECTORY = "target/gatehouse";
 
-  GateResult result(SecurityPolicy policy, Advisories source, Set<String> scopes)
-      throws IOException, InterruptedException {
+  private final MavenSession session;
+  private final RepositorySystem repositories;
+  private final SessionFacts facts;
+  private final Settings settings;
+  private ResolvedGraph graph;
+
+  /** What the user sets. */
+  record Settings(SecurityPolicy policy, Advisories advisories, Set<String> scopes) {}
+
+  SecurityScan(
+      MavenSession session, RepositorySystem repositories, SessionFacts facts, Settings settings) {
+    this.session = session;
+    this.repositories = repositories;
+    this.facts = facts;
+    this.settings = settings;
+  }
+
+  /** Asked for once: key and measurement speak of the same graph. */
+  private ResolvedGraph graph() {
+    if (graph == null) {
+      graph =
+          new ModuleGraphs(session, repositories, facts.directory(), settings.scopes())
+              .whole(facts.root());
+    }
+    return graph;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(facts.now(), ZoneOffset.UTC);
+  }
+
+  /** What the answer depends on: graph, advisories, policy, suppressions, and the day. */
+  ReuseKey key(ReuseInputs inputs) throws IOException {
+    Path root = facts.directory();
+    for (Map.Entry<Library, List<Use>> entry : graph().uses().entrySet()) {
+      inputs.item("dependencies", entry.getKey().toString(), entry.getValue());
+    }
+    inputs.item("graph", "edges", graph().edges()).item("graph", "root", graph().root());
+    inputs.files("advisories", settings.advisories().all(root));
+    inputs.value("policy", settings.policy()).value("scopes", settings.scopes());
+    inputs.value("day", today());
+    Path suppressions = root.resolve(Suppression.FILE);
+    return inputs
+        .files("suppressions", Files.exists(suppressions) ? List.of(suppressions) : List.of())
+        .key();
+  }
+
+  GateResult result() throws IOException, InterruptedException {
     Instant startedOn = facts.now();
     Path root = facts.directory();
-    ResolvedGraph graph = new ModuleGraphs(session, repositories, root, scopes).whole(facts.root());
-    SecurityGate gate;
+    List<Suppression> suppressions;
     try {
-      LocalDate today = LocalDate.ofInstant(startedOn, ZoneOffset.UTC);
-      gate = new SecurityGate(policy, new MavenVersions(), SuppressionFile.in(root), today);
+      suppressions = SuppressionFile.in(root);
     } catch (YamlException e) {
       return GateResult.unmeasured("osv", e.finding());
     }
-    SecurityReport report = gate.measure(graph, source.source(root, facts::now));
+    SecurityReport report =
+        new SecurityGate(settings.policy(), new MavenVersions(), suppressions, today())
+            .measure(graph(), settings.advisories().source(root, facts::now));
     return report.result(files(root.resolve(DIRECTORY), report, startedOn));
   }
 

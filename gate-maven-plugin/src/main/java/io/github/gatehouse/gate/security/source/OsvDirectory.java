@@ -27,7 +27,7 @@ public record OsvDirectory(Path directory, Instant now) implements AdvisorySourc
   public Snapshot read(ResolvedGraph graph) throws IOException {
     Reading reading = new Reading(graph.names(), now);
     StringBuilder digests = new StringBuilder();
-    for (Path file : files()) {
+    for (Path file : files(directory)) {
       String name = directory.relativize(file).toString().replace('\\', '/');
       try (InputStream in = Files.newInputStream(file)) {
         // One byte more than is read: the reader then says that there is too much.
@@ -39,7 +39,12 @@ public record OsvDirectory(Path directory, Instant now) implements AdvisorySourc
     return reading.snapshot(directory.toString(), Sha256.of(digests.toString()), reading.newest());
   }
 
-  private List<Path> files() throws IOException {
+  /**
+   * The advisories of a directory, sorted.
+   *
+   * @throws IOException if it cannot be listed
+   */
+  public static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> tree = Files.walk(directory, DEPTH)) {
       return tree.filter(file -> file.toString().endsWith(".json"))
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
