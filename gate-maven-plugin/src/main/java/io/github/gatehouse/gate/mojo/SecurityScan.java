@@ -5,6 +5,7 @@ import io.github.gatehouse.gate.result.OwnVersion;
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.security.Library;
+import io.github.gatehouse.gate.security.PackageUrl;
 import io.github.gatehouse.gate.security.ResolvedGraph;
 import io.github.gatehouse.gate.security.SecurityGate;
 import io.github.gatehouse.gate.security.SecurityPolicy;
@@ -15,6 +16,7 @@ import io.github.gatehouse.gate.security.json.CycloneDxJson;
 import io.github.gatehouse.gate.security.json.VulnsJson;
 import io.github.gatehouse.gate.security.yaml.SuppressionFile;
 import io.github.gatehouse.gate.session.SessionFacts;
+import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.yaml.YamlException;
 import java.io.IOException;
@@ -70,9 +72,11 @@ final class SecurityScan {
   ReuseKey key(ReuseInputs inputs) throws IOException {
     Path root = facts.directory();
     for (Map.Entry<Library, List<Use>> entry : graph().uses().entrySet()) {
-      inputs.item("dependencies", entry.getKey().toString(), entry.getValue());
+      String ways = Sha256.of(entry.getValue().toString());
+      inputs.item("dependencies", PackageUrl.of(entry.getKey()), ways);
     }
-    inputs.item("graph", "edges", graph().edges()).item("graph", "root", graph().root());
+    inputs.item("graph", "edges", Sha256.of(graph().edges().toString()));
+    inputs.item("graph", "root", PackageUrl.of(graph().root()));
     inputs.files("advisories", settings.advisories().all(root));
     inputs.value("policy", settings.policy()).value("scopes", settings.scopes());
     inputs.value("day", today());
