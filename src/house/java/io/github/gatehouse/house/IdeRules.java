@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** What IDEs are told about goals: without a word, Eclipse marks each as an error in the POM. */
 final class IdeRules {
   private static final String MOJO = "org.apache.maven.plugins.annotations.Mojo";
-  private static final String FILE = "src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml";
+  private static final String FILE =
+      "src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml";
   private static final Pattern MAPPED = Pattern.compile("<goal>([a-z-]+)</goal>");
 
   private IdeRules() {}

@@ -70,8 +70,7 @@ public final class SecurityMojo extends AbstractMojo {
     try {
       Advisories source = new Advisories(advisories, api, timeout, session.isOffline());
       settings =
-          new SecurityScan.Settings(
-              SecurityPolicy.of(failOn, maxAge), source, Scopes.of(scopes));
+          new SecurityScan.Settings(SecurityPolicy.of(failOn, maxAge), source, Scopes.of(scopes));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
