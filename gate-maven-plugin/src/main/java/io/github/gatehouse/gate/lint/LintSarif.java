@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All findings of a module's linters in SARIF 2.1.0, a run for each linter.
@@ -20,6 +22,9 @@ record LintSarif(Path root) {
   /** The fingerprint's name and the version of how it is made. */
   static final String FINGERPRINT = "gatehouseLint/v1";
 
+  /** More of one tool are not shown: readers of such files have bounds of their own. */
+  static final int MOST = 10_000;
+
   /** One linter's run. */
   SarifLog.Run run(JudgedRun judged) {
     LinterRun run = judged.run();
@@ -29,7 +34,7 @@ record LintSarif(Path root) {
         judged.counted().stream().map(judged.keys()::get).collect(Collectors.toSet());
     boolean compared = judged.policy().compares(run);
     List<SarifLog.Result> results = new ArrayList<>();
-    for (LintFinding one : run.findings()) {
+    for (LintFinding one : run.findings().stream().limit(MOST).toList()) {
       String key = judged.keys().get(one);
       String state = failing.contains(key) ? "new" : "unchanged";
       results.add(
@@ -48,7 +53,10 @@ record LintSarif(Path root) {
   }
 
   private static List<SarifLog.Notification> said(LinterRun run) {
-    return run.leftOutText().stream()
+    int all = run.findings().size();
+    Optional<String> cut =
+        all > MOST ? Optional.of("the first " + MOST + " of " + all) : Optional.empty();
+    return Stream.concat(run.leftOutText().stream(), cut.stream())
         .map(text -> new SarifLog.Notification("note", new SarifLog.Message(text)))
         .toList();
   }

@@ -139,4 +139,15 @@ class LintSarifTest {
     assertThat(sarif(false, javac))
         .contains("7 warnings about class files of dependencies are not counted");
   }
+
+  @Test
+  void aFileHasItsBoundAndSaysSo() throws IOException {
+    LintFinding[] many = new LintFinding[LintSarif.MOST + 1];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = finding("pmd", null, 0, 0, "m" + i);
+    }
+    assertThat(sarif(false, run("pmd", many))).contains("the first 10000 of 10001");
+    assertThat(SarifLog.read(module.resolve(LintGate.SARIF)).runs().get(0).results())
+        .hasSize(LintSarif.MOST);
+  }
 }
