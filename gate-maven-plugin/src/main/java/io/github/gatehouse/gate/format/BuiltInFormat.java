@@ -83,10 +83,11 @@ public record BuiltInFormat(FormatterFork formatter, Path root, Charset charset)
             GateFinding.FORMAT_UNPARSABLE.of(
                 error.message(), where, "mend the line, then mvn verify"));
       }
-      int given = files.size();
+      long errors = answer.errors().stream().map(FormatterFork.ParseError::file).distinct().count();
+      int examined = sources.readable().size() - (int) errors;
       if (!answer.broken().isEmpty()) {
         // What it does not name it may not have looked at.
-        given = answer.changes().size() + unread.size();
+        examined = answer.changes().size();
         unread.add(
             GateFinding.FORMAT_UNMEASURED.of(
                 formatter.style().tool() + " " + answer.broken(),
@@ -95,7 +96,7 @@ public record BuiltInFormat(FormatterFork formatter, Path root, Charset charset)
       }
       List<String> violations =
           answer.changes().stream().map(sources::original).map(sources::shown).toList();
-      return new FormatReport(formatter.tool(), given, violations, 0, fix(), unread);
+      return new FormatReport(formatter.tool(), examined, violations, 0, fix(), unread);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * What a formatter would change.
  *
  * @param tool that examined the files
- * @param files given to it
+ * @param files examined
  * @param violations files that it would change, as far as it names them
  * @param unnamed files that it would change and only counts
  * @param fix command that changes them
@@ -40,7 +40,7 @@ public record FormatReport(
     int count = violations.size() + unnamed;
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(
-        new Formatting(tool.name(), Basis.MEASURED, Math.max(count, files - missed()), count));
+        new Formatting(tool.name(), Basis.MEASURED, files, count));
     List<Finding> findings = new ArrayList<>();
     if (!unread.isEmpty()) {
       Finding first = unread.get(0);
@@ -61,16 +61,5 @@ public record FormatReport(
       findings.add(GateFinding.FORMAT_VIOLATIONS.of(what, "", fix));
     }
     return new GateResult(evidence, findings, List.of(tool), List.of());
-  }
-
-  private int missed() {
-    long places =
-        unread.stream()
-            .filter(one -> one.id().equals(GateFinding.FORMAT_UNPARSABLE.id()))
-            .map(Finding::where)
-            .map(where -> where.replaceFirst(":\\d+$", ""))
-            .distinct()
-            .count();
-    return (int) places;
   }
 }

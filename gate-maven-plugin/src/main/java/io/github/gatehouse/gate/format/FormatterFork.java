@@ -51,6 +51,9 @@ public record FormatterFork(FormatStyle style, String version, Collection<Path> 
 
   /** Asks which files it would change; none is changed. */
   Answer check(List<Path> files) throws IOException, InterruptedException {
+    if (files.isEmpty()) {
+      return new Answer(List.of(), List.of(), "");
+    }
     JavaFork.Answer answer = run("--dry-run", files);
     List<ParseError> errors = new ArrayList<>();
     for (String line : answer.errors().lines().toList()) {

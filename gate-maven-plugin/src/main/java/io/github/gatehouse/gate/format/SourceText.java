@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
 
 /**
  * The text of a source file, and how it lies on disk.
@@ -17,9 +18,10 @@ import java.nio.file.attribute.PosixFileAttributeView;
  * @param file where it lies
  * @param charset its encoding
  * @param marked true where it begins with a byte order mark
+ * @param plain true where a formatter that knows UTF-8 only, and no mark, reads the file as it lies
  * @param text without that mark
  */
-record SourceText(Path file, Charset charset, boolean marked, String text) {
+record SourceText(Path file, Charset charset, boolean marked, boolean plain, String text) {
   private static final char MARK = '\uFEFF';
 
   /**
@@ -29,21 +31,21 @@ record SourceText(Path file, Charset charset, boolean marked, String text) {
    * @throws IOException if it cannot be read
    */
   static SourceText read(Path file, Charset charset) throws IOException {
-    String text = charset.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+    byte[] bytes = Files.readAllBytes(file);
+    Charset exact = exact(charset, bytes);
+    String text = exact.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
-    return new SourceText(file, charset, marked, marked ? text.substring(1) : text);
+    boolean plain = !marked && Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
+    return new SourceText(file, exact, marked, plain, marked ? text.substring(1) : text);
   }
 
-  /** True where a formatter that knows UTF-8 only, and no mark, reads the file as it lies. */
-  boolean plain() {
-    boolean unicode =
-        charset.equals(StandardCharsets.UTF_8)
-            || text.chars().allMatch(one -> one < 0x80) && charset.newEncoder().canEncode('x');
-    return unicode && !marked && !wide();
-  }
-
-  private boolean wide() {
-    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+  /** In UTF-16 the mark tells the order of bytes, which a rewrite must keep. */
+  private static Charset exact(Charset charset, byte[] bytes) {
+    if (!charset.equals(StandardCharsets.UTF_16) || bytes.length < 2) {
+      return charset;
+    }
+    boolean little = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+    return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 
   /**
@@ -56,7 +58,7 @@ record SourceText(Path file, Charset charset, boolean marked, String text) {
     ByteBuffer bytes = charset.newEncoder().encode(whole);
     Path aside = Files.createTempFile(file.getParent(), ".format", ".tmp");
     try {
-      Files.write(aside, java.util.Arrays.copyOf(bytes.array(), bytes.limit()));
+      Files.write(aside, Arrays.copyOf(bytes.array(), bytes.limit()));
       permissions(aside);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -1,6 +1,9 @@
 package io.github.gatehouse.gate.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -158,6 +161,19 @@ class BuiltInFormatTest {
     assertThat(outcome(result).status()).isEqualTo(Status.INCONCLUSIVE);
     assertThat(result.findings().get(0).what()).isEqualTo("the file is no text in UTF-8");
     assertThat(Files.readAllBytes(latin)).isEqualTo("xß".getBytes(ISO_8859_1));
+  }
+
+  @Test
+  void theOrderOfBytesIsKept() throws Exception {
+    for (Charset order : List.of(UTF_16LE, UTF_16BE)) {
+      Path wide = file("A.java", "");
+      Files.write(wide, "\uFEFFx".getBytes(order));
+      List<Path> files = List.of(wide);
+      assertThat(outcome(gate(FormatStyle.GOOGLE, UTF_16).examine(files, files, false)))
+          .isEqualTo(Outcome.FAIL);
+      gate(FormatStyle.GOOGLE, UTF_16).examine(files, files, true);
+      assertThat(Files.readAllBytes(wide)).isEqualTo("\uFEFFü".getBytes(order));
+    }
   }
 
   @Test

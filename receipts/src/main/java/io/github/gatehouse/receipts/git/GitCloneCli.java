@@ -195,11 +195,10 @@ public final class GitCloneCli implements GitClone {
     }
     String[] name = full.substring(REMOTES.length()).split("/", 2);
     List<Instant> times = new ArrayList<>();
-    reflog(full).ifPresent(times::add);
-    // A clone leaves no more than this.
-    reflog(REMOTES + name[0] + "/HEAD").ifPresent(times::add);
-    for (String option : List.of("--absolute-git-dir", "--git-common-dir")) {
-      Path file = absolute(git.line("rev-parse", option).orElse("")).resolve("FETCH_HEAD");
+    // A clone leaves no more than the second.
+    reflog(full).or(() -> reflog(REMOTES + name[0] + "/HEAD")).ifPresent(times::add);
+    for (String place : git.lines(Map.of(), "rev-parse", "--git-dir", "--git-common-dir")) {
+      Path file = absolute(place).resolve("FETCH_HEAD");
       fetched(file, name[name.length - 1]).ifPresent(times::add);
     }
     return times.stream().max(Instant::compareTo);

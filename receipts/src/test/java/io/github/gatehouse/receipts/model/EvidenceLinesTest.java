@@ -32,6 +32,15 @@ class EvidenceLinesTest {
   }
 
   @Test
+  void predictedConflictsAreCountedInTheLineWhereThereAreAny() {
+    BranchState stale =
+        new BranchState(
+            "git", Basis.MEASURED, "main", Sample.COMMIT, 1, 3, 2, 26, List.of("shallow clone"));
+    assertThat(line("freshness", stale)).endsWith("ahead: 1, behind: 3; conflicts: 2");
+    assertThat(stale.metrics()).hasToString("{ahead=1, behind=3, conflicts=2, fetchAgeHours=26}");
+  }
+
+  @Test
   void formattingCountsCleanFilesOrTheOnesToChange() {
     assertThat(line("format", new Formatting("spotless", Basis.MEASURED, 214, 0)))
         .isEqualTo("format: spotless: 214 files clean");

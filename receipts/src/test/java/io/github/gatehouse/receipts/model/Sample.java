@@ -143,6 +143,9 @@ public final class Sample {
         for (int all = bad; all < 4; all++) {
           many.add(new BenchmarkRun("jmh", basis, all, all - bad, "", false));
           many.add(new BranchState("git", basis, "origin/main", COMMIT, all, bad));
+          many.add(
+              new BranchState(
+                  "git", basis, "main", COMMIT, all, bad, bad, all, List.of("sparse checkout")));
           many.add(new Compilation("javac", basis, all, all - bad, "", "core"));
           many.add(new Formatting("spotless", basis, all, bad));
           many.add(new LintRun("javac", basis, all, new TreeMap<>(Map.of("raw", bad)), 1));
