@@ -67,7 +67,8 @@ record Formatters(MavenSession session, PluginDescriptor plugin, RepositorySyste
       throws DependencyResolutionException {
     DefaultArtifact artifact = new DefaultArtifact(coordinates);
     CollectRequest collect = new CollectRequest();
-    collect.setRoot(new Dependency(artifact, "runtime"));
+    // As one that is depended upon: the optional ones of a root would come with it.
+    collect.addDependency(new Dependency(artifact, "runtime"));
     collect.setRepositories(session.getCurrentProject().getRemotePluginRepositories());
     // The resolver's own scope filter is not visible to plugins on Maven 3.8.
     DependencyFilter filter =
