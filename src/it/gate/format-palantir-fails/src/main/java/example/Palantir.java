@@ -1,6 +1,0 @@
-package example;
-
-/** Four blanks. */
-public final class Palantir {
-    private Palantir() {}
-}

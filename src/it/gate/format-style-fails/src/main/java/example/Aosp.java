@@ -1,0 +1,6 @@
+package example;
+
+/** Four blanks. */
+public final class Aosp {
+    private Aosp() {}
+}
