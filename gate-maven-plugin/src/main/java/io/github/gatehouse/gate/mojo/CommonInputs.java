@@ -3,7 +3,7 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.session.MojoSettings;
 import io.github.gatehouse.gate.session.SessionFacts;
-import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.AnyGate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,7 @@ final class CommonInputs {
 
   private CommonInputs() {}
 
-  static ReuseInputs of(Gate gate, MavenProject owner, PluginDescriptor plugin, SessionFacts facts)
+  static ReuseInputs of(AnyGate gate, MavenProject owner, PluginDescriptor plugin, SessionFacts facts)
       throws IOException {
     Path base = owner.getBasedir().toPath();
     ReuseInputs inputs =

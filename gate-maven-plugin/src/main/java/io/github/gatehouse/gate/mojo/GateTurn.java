@@ -7,6 +7,7 @@ import io.github.gatehouse.gate.session.Level;
 import io.github.gatehouse.gate.session.ReceiptDesk;
 import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.gate.session.SessionFacts;
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.SkipReason;
@@ -25,13 +26,13 @@ import org.apache.maven.project.MavenProject;
 
 /** One gate's turn in one module: whether it has one, the measurement, the receipt, the verdict. */
 final class GateTurn {
-  private final Gate gate;
+  private final AnyGate gate;
   private final MavenProject project;
   private final Log log;
   private final SessionFacts facts;
   private final boolean lifecycle;
 
-  GateTurn(Gate gate, MavenSession session, MavenProject project, Log log) {
+  GateTurn(AnyGate gate, MavenSession session, MavenProject project, Log log) {
     this.gate = gate;
     this.project = project;
     this.log = log;
@@ -125,7 +126,8 @@ final class GateTurn {
   }
 
   private GateResult skipped() {
-    String why = "gate." + gate.id() + ".skip is true";
+    String name = gate instanceof Gate ? gate.id() : "own";
+    String why = "gate." + name + ".skip is true";
     return GateResult.skipped("gatehouse", SkipReason.OUT_OF_SCOPE, why);
   }
 

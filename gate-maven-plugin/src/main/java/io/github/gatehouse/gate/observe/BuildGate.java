@@ -27,6 +27,7 @@ public final class BuildGate {
       Set.of(
           "maven-surefire-plugin",
           "maven-failsafe-plugin",
+          "tycho-surefire-plugin",
           "spotless-maven-plugin",
           "maven-checkstyle-plugin",
           "maven-pmd-plugin",

@@ -2,47 +2,92 @@ package io.github.gatehouse.gate.observe;
 
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reasons not to believe a count of tests: flags that leave tests out, and runners that broke. */
 final class TestDoubts {
-  private TestDoubts() {}
+  private static final String AGAIN = "mvn verify";
+  private static final String UNCACHED = "mvn clean verify -Dmaven.build.cache.enabled=false";
+
+  private final ModuleState module;
+  private final List<MojoEvent> runners;
+
+  TestDoubts(ModuleState module, List<MojoEvent> runners) {
+    this.module = module;
+    this.runners = runners;
+  }
 
   /**
    * Every reason there is.
    *
    * @param broken mojos that failed although no report shows a failed test
-   * @param uncounted true where no test reported
+   * @param counted cases in all reports
+   * @param stale reports of an earlier build
+   * @param nothing true where no mojo at all ran in the module
    */
-  static List<GateResult> of(
-      ModuleState module, List<MojoEvent> runners, List<MojoEvent> broken, boolean uncounted) {
+  List<GateResult> of(List<MojoEvent> broken, int counted, int stale, boolean nothing) {
     List<GateResult> doubts = new ArrayList<>();
     if (module.testSources()) {
       for (MojoEvent runner : runners) {
-        flag(runner).ifPresent(flag -> doubts.add(skipped(module, runner, flag)));
+        flag(runner).ifPresent(flag -> doubts.add(skipped(runner, flag)));
       }
     }
     for (MojoEvent runner : broken) {
       // Reports without a failure do not explain it: tests that never ran are missing from them.
-      String how = uncounted ? " failed without a report: " : " failed and no test did: ";
-      doubts.add(unmeasured(module, runner, tool(runner) + how + runner.failure().orElse("")));
+      String how = counted == 0 ? " failed without a report: " : " failed and no test did: ";
+      doubts.add(unmeasured(runner, tool(runner) + how + runner.failure().orElse("")));
     }
-    if (doubts.isEmpty() && uncounted && module.testSources()) {
-      doubts.add(silent(module, runners));
+    for (MojoEvent runner : runners) {
+      crashed(runner).ifPresent(what -> doubts.add(unmeasured(runner, what)));
+    }
+    if (doubts.isEmpty() && counted == 0 && module.testSources()) {
+      doubts.add(silent(stale, nothing));
     }
     return doubts;
   }
 
-  private static GateResult silent(ModuleState module, List<MojoEvent> runners) {
-    String what =
-        runners.isEmpty()
-            ? "there are test sources, and no test runner ran"
-            : "there are test sources, and no test reported";
-    return GateResult.unmeasured(
-        runners.isEmpty() ? "maven" : tool(runners.get(0)),
-        GateFinding.TESTS_UNMEASURED.of(what, module.id(), "mvn verify"));
+  /** Where failures are ignored, a runner whose JVM died succeeds; it leaves a dump. */
+  private static Optional<String> crashed(MojoEvent runner) {
+    Path reports = Path.of(runner.setting("reportsDirectory"));
+    if (!runner.on("testFailureIgnore") || !Files.isDirectory(reports)) {
+      return Optional.empty();
+    }
+    Instant since = runner.startedOn().truncatedTo(ChronoUnit.SECONDS);
+    try (DirectoryStream<Path> dumps = Files.newDirectoryStream(reports, "*.dump")) {
+      for (Path dump : dumps) {
+        if (!Files.getLastModifiedTime(dump).toInstant().isBefore(since)) {
+          return Optional.of(
+              "testFailureIgnore hides how it ended, and a fork left " + dump.getFileName());
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("its directory of reports cannot be listed: " + e.getMessage());
+    }
+  }
+
+  private GateResult silent(int stale, boolean nothing) {
+    if (runners.isEmpty()) {
+      String what = "there are test sources, and no test runner ran";
+      return nothing
+          ? unmeasured("maven", what + ": nothing ran here, as with a build cache", UNCACHED)
+          : unmeasured("maven", what, AGAIN);
+    }
+    MojoEvent runner = runners.get(0);
+    String what = "there are test sources, and no test reported";
+    if (runner.on("disableXmlReport")) {
+      return unmeasured(tool(runner), what + ": disableXmlReport is true", "remove it");
+    }
+    String old = stale == 0 ? "" : "; reports of an earlier build: " + stale;
+    return unmeasured(tool(runner), what + old, "mvn clean verify");
   }
 
   private static Optional<String> flag(MojoEvent runner) {
@@ -65,17 +110,21 @@ final class TestDoubts {
         : Optional.of((failsafe ? "-Dit.test" : "-Dtest") + " selects only " + selection);
   }
 
-  private static GateResult skipped(ModuleState module, MojoEvent runner, String flag) {
+  private GateResult skipped(MojoEvent runner, String flag) {
     return GateResult.unmeasured(
         tool(runner), GateFinding.TESTS_SKIPPED.of(flag, module.id(), "mvn verify, without it"));
   }
 
-  private static GateResult unmeasured(ModuleState module, MojoEvent runner, String what) {
-    return GateResult.unmeasured(
-        tool(runner), GateFinding.TESTS_UNMEASURED.of(what, module.id(), "mvn -e verify"));
+  private GateResult unmeasured(MojoEvent runner, String what) {
+    return unmeasured(tool(runner), what, "mvn -e verify");
   }
 
-  private static String tool(MojoEvent runner) {
+  private GateResult unmeasured(String tool, String what, String fix) {
+    return GateResult.unmeasured(tool, GateFinding.TESTS_UNMEASURED.of(what, module.id(), fix));
+  }
+
+  /** {@code surefire} or {@code failsafe}. */
+  static String tool(MojoEvent runner) {
     return runner.plugin().replaceAll("maven-|-plugin", "");
   }
 }

@@ -1,8 +1,13 @@
 package io.github.gatehouse.gate.observe;
 
-import io.github.gatehouse.gate.junit.JUnitReports;
-import io.github.gatehouse.gate.junit.TestCases;
-import io.github.gatehouse.gate.result.GateFinding;
+import io.github.gatehouse.gate.cases.CaseChanges;
+import io.github.gatehouse.gate.cases.CaseList;
+import io.github.gatehouse.gate.cases.CaseMemory;
+import io.github.gatehouse.gate.cases.TestCase;
+import io.github.gatehouse.gate.cases.TestCases;
+import io.github.gatehouse.gate.cases.TestReports;
+import io.github.gatehouse.gate.cases.TestsPolicy;
+import io.github.gatehouse.gate.cases.TestsPolicy.Vanished;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Evidence;
@@ -16,24 +21,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a module's tests said, counted case by case in the reports of this very build. */
 public final class TestsGate {
   private static final String TOOL = "surefire";
-  private static final int SHOWN = 20;
-  private static final String AGAIN = "mvn verify";
 
-  private TestsGate() {}
+  /** Where reports lie that no known runner wrote. */
+  private static final String ELSEWHERE = "reports";
+
+  /** What runners say where tests failed and nothing else went wrong. */
+  private static final String PLAIN = "There are test failures";
+
+  private final TestsPolicy policy;
+  private final CaseMemory memory;
+
+  /**
+   * A gate for one module.
+   *
+   * @param policy what is asked of its tests
+   * @param memory what its tests were at the base
+   */
+  public TestsGate(TestsPolicy policy, CaseMemory memory) {
+    this.policy = policy;
+    this.memory = memory;
+  }
 
   /** True where a mojo runs tests and writes their reports. */
   public static boolean isRunner(String plugin, String goal) {
     return plugin.equals("maven-surefire-plugin") && goal.equals("test")
-        || plugin.equals("maven-failsafe-plugin") && goal.equals("integration-test");
+        || plugin.equals("maven-failsafe-plugin") && goal.equals("integration-test")
+        || plugin.equals("tycho-surefire-plugin") && goal.matches("test|integration-test");
   }
 
   /**
@@ -42,102 +62,162 @@ public final class TestsGate {
    * @param events all mojos that ran in it, in order
    * @throws IOException if a directory of reports cannot be listed
    */
-  public static GateResult of(ModuleState module, List<MojoEvent> events) throws IOException {
+  public GateResult judge(ModuleState module, List<MojoEvent> events) throws IOException {
     List<MojoEvent> runners =
         events.stream().filter(event -> isRunner(event.plugin(), event.goal())).toList();
     if (runners.isEmpty() && module.turn() != ModuleState.Turn.DONE) {
       return GateResult.skipped(
           TOOL, SkipReason.UPSTREAM_FAILED, "the build stopped before the tests");
     }
-    List<GateResult> parts = new ArrayList<>();
-    for (Map.Entry<Path, Instant> each : directories(runners).entrySet()) {
-      counted(each.getKey(), each.getValue(), runners).ifPresent(parts::add);
+    Map<Path, Source> sources = sources(runners);
+    Map<String, TestReports> reports = new TreeMap<>();
+    for (Map.Entry<Path, Source> each : sources.entrySet()) {
+      TestReports one = TestReports.in(each.getKey(), each.getValue().since());
+      reports.merge(each.getValue().tool(), one, TestReports::plus);
     }
-    List<MojoEvent> broken =
-        Outcome.of(evidence(parts)).equals(Outcome.FAIL)
-            ? List.of()
-            : events.stream().filter(TestsGate::broke).toList();
-    TestDoubts.of(module, runners, broken, parts.isEmpty()).forEach(parts::add);
-    return parts.isEmpty()
-        ? GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no tests")
-        : together(parts, runners);
+    TestDoubts doubts = new TestDoubts(module, runners);
+    boolean failed = reports.values().stream().anyMatch(one -> !one.cases().failures().isEmpty());
+    List<MojoEvent> broken = events.stream().filter(event -> broke(event, failed)).toList();
+    int seen = counts(reports) + unreadable(reports).size();
+    List<GateResult> open = doubts.of(broken, seen, stale(reports), events.isEmpty());
+    if (seen == 0) {
+      return open.isEmpty()
+          ? GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no tests")
+          : result(runners, reports, List.of(), List.of(), open);
+    }
+    CaseChanges changes = open.isEmpty() ? changes(reports) : CaseChanges.NONE;
+    GateResult result = measured(runners, reports, changes, open);
+    if (Outcome.of(result.evidence()).equals(Outcome.PASS)) {
+      memory.keep(list(reports, false));
+    }
+    return result;
   }
 
-  /** Failsafe keeps a crash for its second goal. */
-  private static boolean broke(MojoEvent event) {
-    boolean judge = event.plugin().equals("maven-failsafe-plugin") && event.goal().equals("verify");
-    return event.failure().isPresent() && (judge || isRunner(event.plugin(), event.goal()));
+  private record Source(String tool, Instant since) {
+    Source earlier(Source that) {
+      return that.since.isBefore(since) ? that : this;
+    }
   }
 
-  private static List<Evidence> evidence(List<GateResult> parts) {
-    return parts.stream().map(GateResult::evidence).flatMap(Collection::stream).toList();
-  }
-
-  private static Map<Path, Instant> directories(List<MojoEvent> runners) {
-    Map<Path, Instant> since = new TreeMap<>();
+  private Map<Path, Source> sources(List<MojoEvent> runners) {
+    Map<Path, Source> sources = new TreeMap<>();
     for (MojoEvent runner : runners) {
       if (!runner.setting("reportsDirectory").isEmpty()) {
         Path directory = Path.of(runner.setting("reportsDirectory"));
-        since.merge(directory, runner.startedOn(), (a, b) -> a.isBefore(b) ? a : b);
+        Source source = new Source(TestDoubts.tool(runner), runner.startedOn());
+        sources.merge(directory, source, Source::earlier);
       }
     }
-    return since;
+    policy
+        .reports()
+        .forEach(one -> sources.putIfAbsent(one, new Source(ELSEWHERE, policy.since())));
+    return sources;
   }
 
-  private static Optional<GateResult> counted(
-      Path directory, Instant since, List<MojoEvent> runners) throws IOException {
-    JUnitReports reports = JUnitReports.in(directory, since);
-    if (reports.cases().total() == 0 && reports.unreadable().isEmpty()) {
-      return Optional.empty();
+  /** Failsafe keeps a crash for its second goal. Failed tests explain one kind of failure only. */
+  private static boolean broke(MojoEvent event, boolean failed) {
+    boolean judge = event.plugin().equals("maven-failsafe-plugin") && event.goal().equals("verify");
+    boolean plain = event.failure().filter(said -> said.contains(PLAIN)).isPresent();
+    return event.failure().isPresent()
+        && (judge || isRunner(event.plugin(), event.goal()))
+        && !(failed && plain);
+  }
+
+  private static int counts(Map<String, TestReports> reports) {
+    return reports.values().stream().mapToInt(one -> one.cases().total()).sum();
+  }
+
+  private static int stale(Map<String, TestReports> reports) {
+    return reports.values().stream().mapToInt(TestReports::stale).sum();
+  }
+
+  private static List<String> unreadable(Map<String, TestReports> reports) {
+    return reports.values().stream().flatMap(one -> one.unreadable().stream()).toList();
+  }
+
+  private static CaseList list(Map<String, TestReports> reports, boolean skipped) {
+    CaseList list = CaseList.NONE;
+    for (Map.Entry<String, TestReports> one : reports.entrySet()) {
+      list = list.with(one.getKey(), one.getValue().cases(), skipped);
     }
-    String tool =
-        runners.stream()
-            .filter(runner -> Path.of(runner.setting("reportsDirectory")).equals(directory))
-            .map(runner -> runner.plugin().replaceAll("maven-|-plugin", ""))
-            .findFirst()
-            .orElse(TOOL);
+    return list;
+  }
+
+  private CaseChanges changes(Map<String, TestReports> reports) throws IOException {
+    if (policy.vanished() == Vanished.OFF || !unreadable(reports).isEmpty()) {
+      return CaseChanges.NONE;
+    }
+    CaseList now = list(reports, true);
+    return memory.base().map(base -> CaseChanges.between(base, now)).orElse(CaseChanges.NONE);
+  }
+
+  private GateResult measured(
+      List<MojoEvent> runners,
+      Map<String, TestReports> reports,
+      CaseChanges changes,
+      List<GateResult> open) {
     List<Evidence> evidence = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>(failures(reports.cases()));
-    evidence.add(run(tool, reports.cases()));
-    for (String problem : reports.unreadable()) {
-      Finding finding = GateFinding.TESTS_UNMEASURED.of(problem, directory.toString(), AGAIN);
-      evidence.add(new Unmeasured(tool, "unreadable report: " + problem));
-      findings.add(finding);
-    }
-    return Optional.of(new GateResult(evidence, findings, List.of(), reports.files()));
-  }
-
-  private static TestRun run(String tool, TestCases cases) {
-    int failed = cases.failures().size();
-    return new TestRun(
-        tool, Basis.MEASURED, cases.passed(), failed, cases.flaky(), cases.skipped(), 0);
-  }
-
-  private static List<Finding> failures(TestCases cases) {
     List<Finding> findings = new ArrayList<>();
-    for (TestCases.Failure failure : cases.failures().stream().limit(SHOWN).toList()) {
-      // What follows the method's name, such as a parameter's value, can hold points and quotes.
-      String method = failure.name().replaceFirst("^([\\w.$]*)\\.([\\w$]+)", "$1#$2");
-      String what = failure.message().isBlank() ? "failed" : failure.message();
-      String test = method.replaceFirst("^[\\w.$]*\\.([\\w$]+#)", "$1");
-      String fix = "mvn test -Dtest='" + test.replaceFirst("(#[\\w$]+)[^\\w$].*", "$1*") + "'";
-      findings.add(GateFinding.TESTS_FAILED.of(what, method, fix));
+    boolean strict = policy.vanished() == Vanished.FAIL;
+    if (counts(reports) > 0) {
+      evidence.add(run(reports, strict ? changes.vanished().size() : 0));
     }
-    int more = cases.failures().size() - SHOWN;
-    if (more > 0) {
-      findings.add(GateFinding.TESTS_FAILED.of(more + " more tests failed", "", AGAIN));
+    reports.forEach(
+        (tool, one) ->
+            findings.addAll(TestFindings.failures(one.cases(), TestFindings.again(tool))));
+    findings.addAll(TestFindings.changes(changes, strict));
+    String tool = String.join("+", reports.keySet());
+    for (String problem : unreadable(reports)) {
+      evidence.add(new Unmeasured(tool, "unreadable report: " + problem));
+      findings.add(TestFindings.unreadable(problem));
     }
-    return findings;
+    return result(runners, reports, evidence, findings, open);
   }
 
-  private static GateResult together(List<GateResult> parts, List<MojoEvent> runners) {
+  private TestRun run(Map<String, TestReports> reports, int vanished) {
+    List<String> tools = new ArrayList<>();
+    TestCases all = TestCases.NONE;
+    for (Map.Entry<String, TestReports> one : reports.entrySet()) {
+      if (one.getValue().cases().total() > 0) {
+        tools.add(one.getKey());
+        all = all.plus(one.getValue().cases());
+      }
+    }
+    List<TestCase> smoke = policy.smoke(all);
+    long millis = smoke.stream().mapToLong(TestCase::millis).sum();
+    return new TestRun(
+        String.join("+", tools),
+        Basis.MEASURED,
+        all.passed(),
+        all.failures().size(),
+        all.flaky(),
+        all.skipped(),
+        policy.floor(),
+        vanished,
+        smoke.size(),
+        (int) Math.min(Integer.MAX_VALUE, millis));
+  }
+
+  private static GateResult result(
+      List<MojoEvent> runners,
+      Map<String, TestReports> reports,
+      List<Evidence> evidence,
+      List<Finding> findings,
+      List<GateResult> open) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    List<Finding> found = new ArrayList<>(findings);
+    open.forEach(
+        one -> {
+          all.addAll(one.evidence());
+          found.addAll(one.findings());
+        });
     return new GateResult(
-        evidence(parts),
-        parts.stream().map(GateResult::findings).flatMap(Collection::stream).toList(),
+        all,
+        found,
         runners.stream()
             .map(event -> new Tool(event.plugin(), event.version()))
             .distinct()
             .toList(),
-        parts.stream().map(GateResult::reports).flatMap(Collection::stream).toList());
+        reports.values().stream().flatMap(one -> one.files().stream()).toList());
   }
 }

@@ -38,7 +38,11 @@ public final class DefaultGoals {
 
   static void bind(MavenSession session, SessionFacts facts) {
     for (MavenProject project : session.getProjects()) {
-      bind(block(project.getBuild(), GATE), PHASES);
+      Plugin gates = block(project.getBuild(), GATE);
+      bind(gates, PHASES);
+      if (own(gates)) {
+        bind(gates, Map.of("own", "verify"));
+      }
       boolean run = facts.property("gate.run").isPresent();
       if (run && Benchmarked.is(project)) {
         Map<String, String> bench = new LinkedHashMap<>();
@@ -47,6 +51,14 @@ public final class DefaultGoals {
         bind(block(project.getBuild(), "bench-maven-plugin"), bench);
       }
     }
+  }
+
+  /** True where there can be gates of the project's own: commands, or jars that bring services. */
+  private static boolean own(Plugin gates) {
+    boolean commands =
+        gates.getConfiguration() instanceof Xpp3Dom configuration
+            && configuration.getChild("commands") != null;
+    return commands || !gates.getDependencies().isEmpty();
   }
 
   private static Plugin block(Build build, String artifact) {

@@ -6,6 +6,7 @@ import io.github.gatehouse.receipts.model.EvidenceLines;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Outcome;
+import io.github.gatehouse.receipts.model.OwnGate;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
@@ -19,7 +20,15 @@ import java.util.List;
 record GateSummary(String gate, Outcome outcome, String line, List<Finding> findings) {
   static List<GateSummary> of(List<StoredReceipt> written) {
     List<GateSummary> summaries = new ArrayList<>();
-    for (String gate : Gate.ids()) {
+    List<String> ids = new ArrayList<>(Gate.ids());
+    written.stream()
+        .flatMap(stored -> stored.receipt().stream())
+        .map(Receipt::gate)
+        .filter(OwnGate::isId)
+        .distinct()
+        .sorted()
+        .forEach(ids::add);
+    for (String gate : ids) {
       List<Receipt> own =
           written.stream()
               .flatMap(stored -> stored.receipt().stream())

@@ -2,7 +2,7 @@ package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
-import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.AnyGate;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -15,7 +15,7 @@ public final class GuardedGate {
    *
    * @param warn told when the core broke
    */
-  public static GateResult run(Gate gate, Callable<GateResult> core, Consumer<String> warn) {
+  public static GateResult run(AnyGate gate, Callable<GateResult> core, Consumer<String> warn) {
     try {
       return core.call();
     } catch (Exception | LinkageError e) {

@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.SkipReason;
 import java.util.Arrays;
@@ -71,8 +72,11 @@ public enum Level {
   }
 
   /** The first level at which a gate has its turn. */
-  public static Level from(Gate gate) {
-    return switch (gate) {
+  public static Level from(AnyGate gate) {
+    if (!(gate instanceof Gate known)) {
+      return LOCAL;
+    }
+    return switch (known) {
       // These two watch, and the last two read: they cost nothing of their own.
       case FRESHNESS, BUILD, TESTS, BENCHMARKS, PERF -> IDE;
       case FORMAT, LINT, MUTATION -> LOCAL;
@@ -81,7 +85,7 @@ public enum Level {
   }
 
   /** What a gate leaves that has no turn at this level; empty where it has one. */
-  public Optional<GateResult> leavesOut(Gate gate) {
+  public Optional<GateResult> leavesOut(AnyGate gate) {
     Level from = from(gate);
     if (compareTo(from) >= 0) {
       return Optional.empty();

@@ -16,6 +16,7 @@ public final class MojoSettings {
       Set.of(
           "maven-surefire-plugin",
           "maven-failsafe-plugin",
+          "tycho-surefire-plugin",
           "spotless-maven-plugin",
           "maven-checkstyle-plugin",
           "maven-pmd-plugin",

@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.OwnVersion;
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Attachment;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Gate;
@@ -43,7 +44,7 @@ public final class ReceiptDesk {
    * @param startedOn when the gate began to measure
    * @throws IOException if it cannot be written
    */
-  public Receipt write(Gate gate, MavenProject project, GateResult result, Instant startedOn)
+  public Receipt write(AnyGate gate, MavenProject project, GateResult result, Instant startedOn)
       throws IOException {
     return write(gate, project, result, startedOn, Optional.empty());
   }
@@ -56,7 +57,7 @@ public final class ReceiptDesk {
    * @throws IOException if it cannot be written
    */
   Receipt write(
-      Gate gate,
+      AnyGate gate,
       MavenProject project,
       GateResult result,
       Instant startedOn,
@@ -74,7 +75,7 @@ public final class ReceiptDesk {
    * @param startedOn when the gate's turn began
    * @throws IOException if it cannot be written
    */
-  public Receipt reuse(Gate gate, MavenProject project, Receipt earlier, Instant startedOn)
+  public Receipt reuse(AnyGate gate, MavenProject project, Receipt earlier, Instant startedOn)
       throws IOException {
     Subject subject = earlier.subject().orElseThrow();
     Invocation measured = earlier.invocation();
@@ -92,7 +93,7 @@ public final class ReceiptDesk {
   }
 
   private Receipt write(
-      Gate gate,
+      AnyGate gate,
       MavenProject project,
       GateResult result,
       Instant startedOn,
@@ -109,7 +110,7 @@ public final class ReceiptDesk {
             result.evidence(),
             result.findings(),
             new Producer(PLUGIN, OwnVersion.read(), result.tools()),
-            new Invocation("gate:" + gate.id(), facts.id(), startedOn, facts.now()),
+            new Invocation(goal(gate), facts.id(), startedOn, facts.now()),
             facts.workspace(),
             attachments,
             origin);
@@ -117,11 +118,15 @@ public final class ReceiptDesk {
     return receipt;
   }
 
-  private MavenProject owner(Gate gate, MavenProject project) {
+  private MavenProject owner(AnyGate gate, MavenProject project) {
     return gate.scope() == Gate.Scope.REACTOR ? facts.root() : project;
   }
 
-  private List<Attachment> attachments(Gate gate, Path module, List<Path> reports)
+  private static String goal(AnyGate gate) {
+    return "gate:" + (gate instanceof Gate ? gate.id() : "own");
+  }
+
+  private List<Attachment> attachments(AnyGate gate, Path module, List<Path> reports)
       throws IOException {
     if (reports.size() <= MOST_ATTACHED) {
       return attached(reports);

@@ -5,7 +5,6 @@ import io.github.gatehouse.gate.observe.BuildGate;
 import io.github.gatehouse.gate.observe.ModuleState;
 import io.github.gatehouse.gate.observe.MojoEvent;
 import io.github.gatehouse.gate.observe.Phases;
-import io.github.gatehouse.gate.observe.TestsGate;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
@@ -60,7 +59,8 @@ final class SessionEnd {
       judge(desk, Gate.BUILD, project, () -> BuildGate.of(module, events));
     }
     if (stopped || phases.reach("test")) {
-      judge(desk, Gate.TESTS, project, () -> TestsGate.of(module, events));
+      TestsSetup setup = new TestsSetup(session, facts, project);
+      judge(desk, Gate.TESTS, project, () -> setup.gate().judge(module, events));
     }
     List<MojoEvent> checks = Harvest.spotless(events);
     boolean bound = !stopped && SpotlessPlan.of(project, phases) == SpotlessPlan.RUNS;

@@ -17,7 +17,7 @@ public final class ForeignXml {
 
   private ForeignXml() {}
 
-  /** Told of each element as it begins and ends. */
+  /** Told of each element as it begins and ends, and of the text between. */
   public interface Visitor {
     /** An element begins; its attributes can be read from the reader. */
     void begin(String element, XMLStreamReader reader);

@@ -2,6 +2,8 @@ package io.github.gatehouse.gate.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.gate.cases.CaseMemory;
+import io.github.gatehouse.gate.cases.TestsPolicy;
 import io.github.gatehouse.gate.observe.ModuleState.Turn;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.EvidenceLines;
@@ -26,6 +28,8 @@ class TestDoubtsTest {
   private static final String SUREFIRE = "maven-surefire-plugin";
   private static final String FAILSAFE = "maven-failsafe-plugin";
 
+  private static final TestsGate PLAIN = new TestsGate(TestsPolicy.PLAIN, CaseMemory.NONE);
+
   @TempDir Path reports;
 
   private void report(String name, String cases) throws IOException {
@@ -41,7 +45,7 @@ class TestDoubtsTest {
 
   private static GateResult judge(Turn turn, boolean tests, MojoEvent... events)
       throws IOException {
-    return TestsGate.of(Watched.module(turn, false, true, tests), List.of(events));
+    return PLAIN.judge(Watched.module(turn, false, true, tests), List.of(events));
   }
 
   private static String line(GateResult result) {
@@ -165,10 +169,10 @@ class TestDoubtsTest {
 
   @Test
   void failuresAreNamedUpToABoundAndThenCounted() throws IOException {
-    report("a", FAILED.repeat(23));
+    report("a", FAILED.repeat(203));
     GateResult result = judge(Turn.DONE, true, Watched.mojo(SUREFIRE, "test", settings()));
-    assertThat(result.findings()).hasSize(21);
-    assertThat(result.findings().get(20).what()).isEqualTo("3 more tests failed");
+    assertThat(result.findings()).hasSize(201);
+    assertThat(result.findings().get(200).what()).isEqualTo("3 more tests failed");
   }
 
   @ParameterizedTest

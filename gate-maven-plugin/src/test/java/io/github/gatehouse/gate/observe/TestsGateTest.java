@@ -2,6 +2,8 @@ package io.github.gatehouse.gate.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.gate.cases.CaseMemory;
+import io.github.gatehouse.gate.cases.TestsPolicy;
 import io.github.gatehouse.gate.observe.ModuleState.Turn;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.EvidenceLines;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TestsGateTest {
+  private static final TestsGate PLAIN = new TestsGate(TestsPolicy.PLAIN, CaseMemory.NONE);
+
   @TempDir Path directory;
 
   private ModuleState module(Turn turn, boolean tests) {
@@ -45,7 +49,7 @@ class TestsGateTest {
   }
 
   private GateResult of(Turn turn, boolean tests, MojoEvent... events) throws IOException {
-    return TestsGate.of(module(turn, tests), List.of(events));
+    return PLAIN.judge(module(turn, tests), List.of(events));
   }
 
   private static Status status(GateResult result) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The ten gates of the suite, in the order in which they are shown. */
-public enum Gate {
+public enum Gate implements AnyGate {
   FRESHNESS(Scope.REACTOR),
   FORMAT(Scope.MODULE),
   LINT(Scope.MODULE),
@@ -30,11 +30,13 @@ public enum Gate {
     this.scope = scope;
   }
 
+  @Override
   public Scope scope() {
     return scope;
   }
 
   /** The name in receipts, goals and properties. */
+  @Override
   public String id() {
     return id;
   }

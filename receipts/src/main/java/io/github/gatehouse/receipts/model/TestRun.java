@@ -1,6 +1,7 @@
 package io.github.gatehouse.receipts.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -12,9 +13,21 @@ import java.util.SortedMap;
  * @param flaky cases that failed first and passed when run again
  * @param skipped cases that the framework reports as skipped
  * @param floor cases that must have been executed at least
+ * @param vanished cases that ran at the base and that nothing stands for now
+ * @param smoke cases of the smoke subset that were executed
+ * @param smokeMillis time that they took together
  */
 public record TestRun(
-    String tool, Basis basis, int passed, int failed, int flaky, int skipped, int floor)
+    String tool,
+    Basis basis,
+    int passed,
+    int failed,
+    int flaky,
+    int skipped,
+    int floor,
+    int vanished,
+    int smoke,
+    int smokeMillis)
     implements Evidence {
   public TestRun {
     Checks.notNegative("passed", passed);
@@ -22,10 +35,19 @@ public record TestRun(
     Checks.notNegative("flaky", flaky);
     Checks.notNegative("skipped", skipped);
     Checks.notNegative("floor", floor);
+    Checks.notNegative("vanished", vanished);
+    Checks.notNegative("smoke", smoke);
+    Checks.notNegative("smokeMillis", smokeMillis);
     if (flaky > passed) {
       throw new IllegalArgumentException(
           "flaky is " + flaky + "; at most the " + passed + " passed");
     }
+  }
+
+  /** Cases that nobody compares with a base, and no smoke subset. */
+  public TestRun(
+      String tool, Basis basis, int passed, int failed, int flaky, int skipped, int floor) {
+    this(tool, basis, passed, failed, flaky, skipped, floor, 0, 0, 0);
   }
 
   /** Cases that ran: passed or failed. */
@@ -35,7 +57,7 @@ public record TestRun(
 
   @Override
   public Outcome outcome() {
-    return failed > 0 ? Outcome.FAIL : withoutFailing();
+    return failing() > 0 ? Outcome.FAIL : withoutFailing();
   }
 
   /** Failed cases did run: they count for the floor. */
@@ -52,20 +74,37 @@ public record TestRun(
     counts.with("floor", floor);
     if (executed() > 0) {
       counts.with("passed", passed).with("failed", failed).with("flaky", flaky);
+      counts.with("vanished", vanished);
+    }
+    if (smoke > 0) {
+      counts.with("smoke", smoke).with("smokeSeconds", smokeSeconds());
     }
     return counts.known();
   }
 
   @Override
   public int failing() {
-    return failed;
+    return Words.add(failed, vanished);
+  }
+
+  private BigDecimal smokeSeconds() {
+    return BigDecimal.valueOf(smokeMillis, 3);
   }
 
   @Override
   public List<String> segments() {
     String pass = passed + "/" + executed() + " pass";
     String fail = failed == 0 ? "" : ", " + failed + " fail";
-    return List.of(pass + fail + ", " + flaky + " flaky, " + skipped + " skipped");
+    List<String> segments = new ArrayList<>();
+    segments.add(pass + fail + ", " + flaky + " flaky, " + skipped + " skipped");
+    if (vanished > 0) {
+      segments.add(Words.count(vanished, "test") + " of the base vanished");
+    }
+    if (smoke > 0) {
+      segments.add(
+          "smoke: " + Words.count(smoke, "test") + " in " + Words.plain(smokeSeconds()) + " s");
+    }
+    return segments;
   }
 
   @Override
@@ -78,6 +117,9 @@ public record TestRun(
         Words.add(failed, that.failed),
         Words.add(flaky, that.flaky),
         Words.add(skipped, that.skipped),
-        Words.add(floor, that.floor));
+        Words.add(floor, that.floor),
+        Words.add(vanished, that.vanished),
+        Words.add(smoke, that.smoke),
+        Words.add(smokeMillis, that.smokeMillis));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.gatehouse.receipts.standing;
 
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.SkipReason;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param skips reasons for which the gate may be skipped in every module; where some module was
  *     measured, {@link SkipReason#NO_SURFACE} is accepted for the others
  */
-public record GatePolicy(Gate gate, Requirement requirement, Set<SkipReason> skips) {
+public record GatePolicy(AnyGate gate, Requirement requirement, Set<SkipReason> skips) {
   /** How much depends on a gate. */
   public enum Requirement {
     /** Must pass, or be skipped for an accepted reason. */
@@ -33,15 +33,21 @@ public record GatePolicy(Gate gate, Requirement requirement, Set<SkipReason> ski
   }
 
   /**
-   * The default: benchmarks and perf may have no surface; features, mutation and security advise.
+   * The default: benchmarks and perf may have no surface; features, mutation and security advise;
+   * an own gate that a policy names is required.
    */
-  static GatePolicy standard(Gate gate) {
-    boolean advisory = EnumSet.of(Gate.FEATURES, Gate.MUTATION, Gate.SECURITY).contains(gate);
-    boolean optional = EnumSet.of(Gate.PERF, Gate.BENCHMARKS).contains(gate);
+  public static GatePolicy standard(AnyGate gate) {
+    boolean advisory = Set.of(Gate.FEATURES, Gate.MUTATION, Gate.SECURITY).contains(gate);
+    boolean optional = Set.of(Gate.PERF, Gate.BENCHMARKS).contains(gate);
     return new GatePolicy(
         gate,
         advisory ? Requirement.ADVISORY : Requirement.REQUIRED,
         optional ? Set.of(SkipReason.NO_SURFACE) : Set.of());
+  }
+
+  /** The same gate, required or not. */
+  public GatePolicy required(boolean needed) {
+    return new GatePolicy(gate, needed ? Requirement.REQUIRED : Requirement.ADVISORY, skips);
   }
 
   /** True where this status lets the decision be a final one. */

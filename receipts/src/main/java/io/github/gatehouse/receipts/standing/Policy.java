@@ -1,11 +1,13 @@
 package io.github.gatehouse.receipts.standing;
 
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.OwnGate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What is asked of all gates. Every gate of a policy owes its receipts, required or not.
@@ -41,36 +43,37 @@ public record Policy(List<GatePolicy> gates, Waivers waivers) {
   }
 
   /**
-   * All ten gates; exactly the named ones are required.
+   * All ten gates and the own ones that are named; exactly the named ones are required. Where only
+   * own gates are named, they are required beside the default ones.
    *
-   * @param required ids such as {@code tests}; empty for the defaults
+   * @param required ids such as {@code tests} or {@code own-licenses}; empty for the defaults
    * @throws IllegalArgumentException if an id names no gate
    */
   public static Policy requiring(Collection<String> required) {
     if (required.isEmpty()) {
       return standard();
     }
-    required.forEach(Policy::known);
-    return new Policy(
-        standard().gates().stream()
-            .map(
-                one ->
-                    new GatePolicy(
-                        one.gate(),
-                        required.contains(one.gate().id())
-                            ? GatePolicy.Requirement.REQUIRED
-                            : GatePolicy.Requirement.ADVISORY,
-                        one.skips()))
-            .toList());
+    List<AnyGate> named = required.stream().distinct().map(Policy::known).toList();
+    boolean ownOnly = named.stream().allMatch(OwnGate.class::isInstance);
+    List<GatePolicy> gates = new ArrayList<>();
+    for (GatePolicy one : standard().gates()) {
+      gates.add(ownOnly ? one : one.required(named.contains(one.gate())));
+    }
+    named.stream()
+        .filter(OwnGate.class::isInstance)
+        .forEach(own -> gates.add(GatePolicy.standard(own)));
+    return new Policy(gates);
   }
 
-  private static void known(String id) {
-    if (!Set.copyOf(Gate.ids()).contains(id)) {
-      throw new IllegalArgumentException(
-          "required names '"
-              + id
-              + "', which is no gate; the gates are "
-              + String.join(", ", Gate.ids()));
-    }
+  private static AnyGate known(String id) {
+    return AnyGate.of(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "required names '"
+                        + id
+                        + "', which is no gate; the gates are "
+                        + String.join(", ", Gate.ids())
+                        + " and own-…"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gatehouse.receipts.standing;
 
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.EvidenceLines;
 import io.github.gatehouse.receipts.model.Finding;
@@ -124,7 +125,7 @@ public final class Standings {
   /**
    * Modules that owe a receipt and have none; for a gate of the reactor any one receipt will do.
    */
-  private List<String> absent(Gate gate, List<StoredReceipt> own) {
+  private List<String> absent(AnyGate gate, List<StoredReceipt> own) {
     if (gate.scope() == Gate.Scope.REACTOR || modules.isEmpty()) {
       String root = modules.stream().findFirst().orElse("the project");
       return own.isEmpty() ? List.of(root) : List.of();

@@ -2,6 +2,7 @@ package io.github.gatehouse.receipts.standing;
 
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.OwnGate;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.store.StoredReceipt;
@@ -93,6 +94,11 @@ final class Strangers {
   }
 
   private static Finding unknown(String gate, List<StoredReceipt> own) {
+    if (OwnGate.isId(gate)) {
+      String what = "a receipt of gate " + gate + ", which no policy names: it counts for nothing";
+      String fix = "name it in routing.yaml, gates: {" + gate + ": {requirement: required}}";
+      return new Finding("gate-unknown", what, own.get(0).path(), fix);
+    }
     String what = "a receipt of gate " + gate + ", which is no gate: it counts for nothing";
     return new Finding(
         "gate-unknown", what, own.get(0).path(), "name one of " + String.join(", ", Gate.ids()));

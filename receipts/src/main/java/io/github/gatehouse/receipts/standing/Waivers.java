@@ -1,8 +1,10 @@
 package io.github.gatehouse.receipts.standing;
 
-import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.AnyGate;
+import io.github.gatehouse.receipts.model.Receipt;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,8 +34,20 @@ public record Waivers(List<Waiver> all) {
     }
   }
 
+  /**
+   * What lets everything through that fails in a receipt, for a person to read; empty where
+   * anything is left over. It is {@link EffectiveStatus#WAIVED} for one receipt.
+   *
+   * @param present the day on which they are to hold
+   */
+  public Optional<String> excuse(Receipt receipt, Present present) {
+    List<Waiver> own = all.stream().filter(one -> one.gate().id().equals(receipt.gate())).toList();
+    List<Waiver> used = new Waiving(own, present).excusing(receipt);
+    return used.isEmpty() ? Optional.empty() : Optional.of(Waiving.reason(used));
+  }
+
   /** Those of one gate, in the same order. */
-  public List<Waiver> of(Gate gate) {
-    return all.stream().filter(one -> one.gate() == gate).toList();
+  public List<Waiver> of(AnyGate gate) {
+    return all.stream().filter(one -> one.gate().equals(gate)).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,17 +44,37 @@ final class Waiving {
     }
     Receipt receipt = worth.receipt().get();
     Set<String> items = items(receipt);
-    List<Waiver> used = items.stream().filter(active::containsKey).map(active::get).toList();
-    boolean whole = items.size() == failing(receipt) && used.size() == items.size();
-    if (whole && soundOtherwise(receipt)) {
+    List<Waiver> matched = items.stream().map(this::waiver).flatMap(Optional::stream).toList();
+    List<Waiver> used = matched.stream().distinct().toList();
+    if (whole(receipt, items, matched.size())) {
       return new Worth(
           EffectiveStatus.WAIVED, reason(used), worth.findings(), worth.stored(), used);
     }
     String reason =
         used.isEmpty()
             ? worth.reason()
-            : "failed; " + used.size() + " of " + failing(receipt) + " failing items waived";
+            : "failed; " + matched.size() + " of " + failing(receipt) + " failing items waived";
     return new Worth(worth.status(), reason, worth.findings(), worth.stored(), used);
+  }
+
+  /** What lets everything through that fails in a receipt; empty where anything is left over. */
+  List<Waiver> excusing(Receipt receipt) {
+    Set<String> items = items(receipt);
+    List<Waiver> matched = items.stream().map(this::waiver).flatMap(Optional::stream).toList();
+    return whole(receipt, items, matched.size()) ? matched.stream().distinct().toList() : List.of();
+  }
+
+  private static boolean whole(Receipt receipt, Set<String> items, int matched) {
+    return !items.isEmpty()
+        && items.size() == failing(receipt)
+        && matched == items.size()
+        && soundOtherwise(receipt);
+  }
+
+  /** The one of exactly this name, or else the first whose pattern it fits. */
+  private Optional<Waiver> waiver(String item) {
+    return Optional.ofNullable(active.get(item))
+        .or(() -> active.values().stream().filter(one -> one.covers(item)).findFirst());
   }
 
   /** A finding that names no place, such as "12 more failed", names no item. */
@@ -75,7 +96,7 @@ final class Waiving {
             one -> one.basis() != Basis.ASSERTED && one.withoutFailing().equals(Outcome.PASS));
   }
 
-  private static String reason(List<Waiver> used) {
+  static String reason(List<Waiver> used) {
     String shown =
         used.stream()
             .limit(SHOWN)

@@ -1,5 +1,6 @@
 package io.github.gatehouse.receipts.yaml;
 
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.standing.Waiver;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +112,16 @@ public final class WaiverFile {
       day(expires);
     }
 
-    private static Gate known(String id) {
-      return Arrays.stream(Gate.values())
-          .filter(one -> one.id().equals(id))
-          .findFirst()
+    private static AnyGate known(String id) {
+      return AnyGate.of(id)
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "gate is '" + id + "'; the gates are " + String.join(", ", Gate.ids())));
+                      "gate is '"
+                          + id
+                          + "'; the gates are "
+                          + String.join(", ", Gate.ids())
+                          + " and own-…"));
     }
 
     private static LocalDate day(String text) {

@@ -18,7 +18,7 @@ class MetricsTest {
   @Test
   void everyKindStatesItsNumbersByName() {
     assertThat(of(new TestRun("x", READ, 7, 2, 1, 4, 5)))
-        .isEqualTo("{executed=9, failed=2, flaky=1, floor=5, passed=7, skipped=4}");
+        .isEqualTo("{executed=9, failed=2, flaky=1, floor=5, passed=7, skipped=4, vanished=0}");
     assertThat(of(new Formatting("x", READ, 214, 3))).isEqualTo("{files=214, violations=3}");
     assertThat(of(Sample.lint(Map.of("raw", 2, "serial", 1))))
         .isEqualTo("{allowed=0, modules=1, warnings=3}");

@@ -8,6 +8,7 @@ import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.PerfComparison;
+import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Sample;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,42 @@ class WaivingTest {
           .as(almost)
           .isEqualTo(EffectiveStatus.FAIL);
     }
+  }
+
+  @Test
+  void aStarAtTheEndStandsForAnyTextAfterEnoughOfAName() {
+    assertThat(two(waivers("org.A#*"), "org.A#b", "org.A#c").status())
+        .isEqualTo(EffectiveStatus.WAIVED);
+    assertThat(two(waivers("org.A#b*"), "org.A#b(int)[1]", "org.A#b(int)[2]").waivers()).hasSize(1);
+    for (String almost : List.of("*", "or*", "*A#b", "org.*#b", "org.B*", "org.A#c*")) {
+      assertThat(two(waivers(almost), "org.A#b", "org.A#d").status())
+          .as(almost)
+          .isEqualTo(EffectiveStatus.FAIL);
+    }
+  }
+
+  @Test
+  void aTestThatVanishedIsWaivedByNameLikeOneThatFailed() {
+    TestRun run = new TestRun("surefire", Basis.MEASURED, 3, 1, 0, 0, 1, 1, 0, 0);
+    List<Evidence> both = List.of(run);
+    assertThat(judged(waivers("A#b"), both, "A#b", "A#gone").status())
+        .isEqualTo(EffectiveStatus.FAIL);
+    assertThat(judged(waivers("A#b", "A#gone"), both, "A#b", "A#gone").status())
+        .isEqualTo(EffectiveStatus.WAIVED);
+  }
+
+  @Test
+  void oneReceiptIsExcusedExactlyWhereItsGateWouldBeWaived() {
+    Present present = new Present(Optional.empty(), List.of("g:a"), Sample.FINISHED);
+    Receipt failed = Planted.tests(List.of(Sample.tests(3, 2)), "org.A#b", "org.A#c");
+    assertThat(waivers("org.A#b").excuse(failed, present)).isEmpty();
+    assertThat(waivers("org.A#*").excuse(failed, present).orElseThrow())
+        .startsWith("waived: org.A#*");
+    Receipt doubtful =
+        Planted.tests(List.of(Sample.tests(3, 1), new Unmeasured("x", "crashed")), "org.A#b");
+    assertThat(waivers("org.A#b").excuse(doubtful, present)).isEmpty();
+    Receipt passed = Planted.tests(List.of(Sample.tests(3, 0)));
+    assertThat(waivers("org.A#b").excuse(passed, present)).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.OwnGate;
 import io.github.gatehouse.receipts.standing.Waiver;
 import io.github.gatehouse.receipts.standing.Waivers;
 import java.io.IOException;
@@ -133,6 +134,15 @@ class WaiverFileTest {
     for (Gate gate : Gate.values()) {
       boolean refused = !errors(GOOD.replace("gate: tests", "gate: " + gate.id())).isEmpty();
       assertThat(refused).as(gate.id()).isEqualTo(gate == Gate.BUILD);
+    }
+    for (String own : List.of("own-licenses", "own-", "own", "Own-x", "own-a_b", "unit")) {
+      String text = GOOD.replace("gate: tests", "gate: " + own);
+      assertThat(errors(text).isEmpty()).as(own).isEqualTo(own.equals("own-licenses"));
+      if (own.equals("own-licenses")) {
+        assertThat(WaiverFile.read(text).of(new OwnGate(own))).hasSize(1);
+      } else {
+        assertThatThrownBy(() -> WaiverFile.read(text)).hasMessageContaining("gate is '" + own);
+      }
     }
     assertThat(Files.readString(Path.of("../docs/schema", SCHEMA))).isEqualTo(schema());
   }

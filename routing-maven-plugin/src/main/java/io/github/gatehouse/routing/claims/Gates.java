@@ -1,6 +1,7 @@
 package io.github.gatehouse.routing.claims;
 
 import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.OwnGate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class Gates {
   private Gates() {}
 
   static boolean known(String name) {
-    return IDS.contains(name);
+    return IDS.contains(name) || OwnGate.isId(name);
   }
 
   static boolean measure(String name) {

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.rule;
 
+import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.standing.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +17,10 @@ final class Power {
 
   static BigDecimal of(Standing gate) {
     Map<String, BigDecimal> numbers = gate.metrics();
-    return switch (gate.policy().gate()) {
+    if (!(gate.policy().gate() instanceof Gate known)) {
+      return BigDecimal.ONE;
+    }
+    return switch (known) {
       case TESTS -> tests(numbers);
       case MUTATION -> atMostOne(numbers.get("wilsonLower"), numbers.get("threshold"));
       case PERF -> atMostOne(DETECT, numbers.get("detectable"));

@@ -1,8 +1,8 @@
 package io.github.gatehouse.routing.source;
 
 import io.github.gatehouse.receipts.digest.Sha256;
+import io.github.gatehouse.receipts.model.OwnGate;
 import io.github.gatehouse.receipts.standing.GatePolicy;
-import io.github.gatehouse.receipts.standing.GatePolicy.Requirement;
 import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.receipts.yaml.WaiverFile;
 import io.github.gatehouse.receipts.yaml.YamlException;
@@ -63,16 +63,15 @@ record Written(RoutingPolicy policy, String name, String digest) {
     }
     Policy named = named(required);
     List<GatePolicy> gates = new ArrayList<>();
+    boolean ownOnly = required.stream().allMatch(OwnGate::isId);
     for (GatePolicy one : policy.gates().gates()) {
-      boolean needed =
-          named.gates().stream()
-              .anyMatch(
-                  other ->
-                      other.gate() == one.gate() && other.requirement() == Requirement.REQUIRED);
-      gates.add(
-          new GatePolicy(
-              one.gate(), needed ? Requirement.REQUIRED : Requirement.ADVISORY, one.skips()));
+      boolean needed = required.contains(one.gate().id());
+      gates.add(ownOnly && !needed ? one : one.required(needed));
     }
+    named.gates().stream()
+        .filter(one -> one.gate() instanceof OwnGate)
+        .filter(one -> gates.stream().noneMatch(known -> known.gate().equals(one.gate())))
+        .forEach(gates::add);
     return new Written(policy.with(new Policy(gates)), name, digest);
   }
 

@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.yaml;
 
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.routing.decision.BuildOutcome.End;
@@ -48,7 +49,7 @@ final class AtomReader {
   static final Map<String, Comparison> COMPARISONS = comparisons();
 
   private static final Pattern METRIC =
-      Pattern.compile("([a-z]+)\\.([A-Za-z][A-Za-z0-9._-]{0,79})");
+      Pattern.compile("([a-z][a-z0-9-]*)\\.([A-Za-z][A-Za-z0-9._-]{0,79})");
   private static final int MOST = 10_000;
 
   private AtomReader() {}
@@ -128,7 +129,7 @@ final class AtomReader {
   }
 
   private static String id(Node node) {
-    if (!Gate.ids().contains(node.text().orElse(""))) {
+    if (AnyGate.of(node.text().orElse("")).isEmpty()) {
       throw Value.wrong(
           node, "gate", "any, required, advisory, every, " + String.join(", ", Gate.ids()));
     }
@@ -138,7 +139,7 @@ final class AtomReader {
   private static Condition metric(Members members) {
     Node name = members.need("metric");
     Matcher parts = METRIC.matcher(name.text().orElse(""));
-    if (!parts.matches() || !Gate.ids().contains(parts.group(1))) {
+    if (!parts.matches() || AnyGate.of(parts.group(1)).isEmpty()) {
       throw Value.wrong(name, "metric", "a gate and a number of its evidence, such as perf.worst");
     }
     return new Metric(

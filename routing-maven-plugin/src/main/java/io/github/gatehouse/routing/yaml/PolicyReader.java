@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.yaml;
 
+import io.github.gatehouse.receipts.model.OwnGate;
 import io.github.gatehouse.receipts.standing.GatePolicy;
 import io.github.gatehouse.receipts.standing.Policy;
 import io.github.gatehouse.routing.decision.Target;
@@ -72,11 +73,19 @@ public final class PolicyReader {
       Node node = said.get(one.gate().id());
       gates.add(node == null ? one : GateReader.read(node, one));
     }
+    said.entrySet().stream()
+        .filter(one -> OwnGate.isId(one.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(one -> gates.add(own(one.getKey(), one.getValue())));
     return new Policy(gates);
   }
 
+  private static GatePolicy own(String id, Node node) {
+    return GateReader.read(node, GatePolicy.standard(new OwnGate(id)));
+  }
+
   private static void known(String id, Node node, String what, Collection<String> ids) {
-    if (!ids.contains(id)) {
+    if (!ids.contains(id) && !OwnGate.isId(id)) {
       throw new PolicyException(
           what + " has '" + id + "'; known are " + String.join(", ", ids),
           node.place(),

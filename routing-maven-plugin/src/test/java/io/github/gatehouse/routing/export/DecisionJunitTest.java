@@ -105,8 +105,8 @@ class DecisionJunitTest {
   void noGateThatBlocksIsGreenOrSkippedAndNoneThatDoesNotIsRed(EffectiveStatus status)
       throws Exception {
     for (GatePolicy policy : Policy.standard().gates()) {
-      Element root = parsed(Decisions.of(Map.of(policy.gate(), status)));
-      String result = result(gate(root, policy.gate()));
+      Element root = parsed(Decisions.of(Map.of((Gate) policy.gate(), status)));
+      String result = result(gate(root, (Gate) policy.gate()));
       assertThat(List.of("failure", "error").contains(result))
           .as(policy.gate() + " " + status)
           .isEqualTo(!policy.satisfiedBy(status));

@@ -2,6 +2,7 @@ package io.github.gatehouse.routing.fuzz;
 
 import io.github.gatehouse.fuzz.Evident;
 import io.github.gatehouse.fuzz.RandomReceipts;
+import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.SkipReason;
@@ -29,7 +30,7 @@ record Verdict(Pile pile) {
 
   /** True where the page allows it. */
   boolean satisfied(GatePolicy policy) {
-    Gate gate = policy.gate();
+    AnyGate gate = policy.gate();
     List<StoredReceipt> own =
         pile.receipts().stream().filter(one -> gateOf(one).equals(gate.id())).toList();
     if (own.isEmpty() || !own.stream().allMatch(Verdict::believed)) {

@@ -123,7 +123,7 @@ class EveryCombinationTest {
       this.context = beside.context();
       for (GatePolicy gate : Policy.standard().gates()) {
         standings.put(
-            gate.gate(),
+            (Gate) gate.gate(),
             Arrays.stream(STATUSES)
                 .map(status -> beside.standing(gate, status))
                 .toArray(Standing[]::new));

@@ -71,6 +71,21 @@ class PolicyReaderTest {
   }
 
   @Test
+  void aGateOfTheProjectsOwnIsDeclaredByItsName() {
+    String own = "gates: {own-licenses: {requirement: advisory}}\nowners: {own-licenses: pr-cleanup}\n";
+    RoutingPolicy policy =
+        read("version: 1\n" + own + rule("{gate: own-licenses, in: [FAIL]}").substring(11));
+    GatePolicy last = policy.gates().gates().get(Gate.values().length);
+    assertThat(last.gate().id()).isEqualTo("own-licenses");
+    assertThat(last.requirement()).isEqualTo(Requirement.ADVISORY);
+    assertThat(policy.owner("own-licenses").id()).isEqualTo("pr-cleanup");
+    assertThatThrownBy(() -> read("version: 1\ngates: {licenses: {}}\n"))
+        .hasMessageContaining("gates has 'licenses'");
+    assertThatThrownBy(() -> read(rule("{gate: own-other, in: [FAIL]}")))
+        .hasMessageContaining("own-other");
+  }
+
+  @Test
   void rulesStandWhereTheyBelong() {
     List<String> ids = read(EXAMPLE).rules().stream().map(Rule::id).toList();
     List<String> plain = DefaultPolicy.policy().rules().stream().map(Rule::id).toList();

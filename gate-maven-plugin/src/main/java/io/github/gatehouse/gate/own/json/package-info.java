@@ -1,0 +1,2 @@
+/** Reads SARIF that others wrote. */
+package io.github.gatehouse.gate.own.json;

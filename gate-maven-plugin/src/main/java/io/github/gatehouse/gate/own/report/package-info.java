@@ -1,0 +1,2 @@
+/** What tools report, one hit at a time. */
+package io.github.gatehouse.gate.own.report;

@@ -1,0 +1,2 @@
+/** Tests of counting test cases. */
+package io.github.gatehouse.gate.cases;

@@ -1,2 +1,0 @@
-/** Tests of counting test cases. */
-package io.github.gatehouse.gate.junit;

@@ -1,0 +1,35 @@
+package io.github.gatehouse.gate.own;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A tool that does what its arguments say, for tests of processes. */
+final class ToolMain {
+  private ToolMain() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    for (int i = 0; i < arguments.length; i += 2) {
+      String value = arguments[i + 1];
+      switch (arguments[i]) {
+        case "print" -> System.out.println(value);
+        case "flood" -> flood(Long.parseLong(value));
+        case "write" -> Files.copy(Path.of(value), Path.of(value + ".out"));
+        case "sleep" -> Thread.sleep(Long.parseLong(value));
+        case "exit" -> System.exit(Integer.parseInt(value));
+        default -> throw new IllegalArgumentException(arguments[i]);
+      }
+    }
+  }
+
+  private static void flood(long bytes) {
+    byte[] block = new byte[1 << 16];
+    java.util.Arrays.fill(block, (byte) 'x');
+    PrintStream out = System.out;
+    for (long n = 0; n < bytes; n += block.length) {
+      out.write(block, 0, block.length);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of reading SARIF. */
+package io.github.gatehouse.gate.own.json;
