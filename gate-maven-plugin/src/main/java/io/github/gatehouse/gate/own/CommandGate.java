@@ -34,6 +34,9 @@ public final class CommandGate {
 
   private static final int SHOWN = 200;
 
+  /** A longer command is not repeated, in characters. */
+  private static final int MOST_SAID = 500;
+
   private final CommandSpec spec;
   private final Path root;
   private final Path log;
@@ -171,8 +174,10 @@ public final class CommandGate {
   }
 
   private GateResult unmeasured(String what, List<Path> reports) {
-    String said = String.join(" ", spec.run()) + " " + what;
-    Finding finding = GateFinding.OWN_UNMEASURED.of(said, spec.gate().id(), fix());
+    String said = spec.tool() + " " + what;
+    String command = said + "; the command: " + String.join(" ", spec.run());
+    String whole = command.length() > MOST_SAID ? said : command;
+    Finding finding = GateFinding.OWN_UNMEASURED.of(whole, spec.gate().id(), fix());
     return GateResult.unmeasured(spec.tool(), finding).with(reports);
   }
 

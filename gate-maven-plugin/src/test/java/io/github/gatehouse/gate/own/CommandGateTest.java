@@ -97,7 +97,7 @@ class CommandGateTest {
     CommandSpec hangs =
         new CommandSpec(
             ID,
-            tool("print", "waiting", "sleep", "600000"),
+            tool("print", "waiting", "hang", "600000"),
             directory,
             Duration.ofSeconds(2),
             ReportFormat.EXIT,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A tool that does what its arguments say, for tests of processes. */
 final class ToolMain {
@@ -16,7 +18,7 @@ final class ToolMain {
         case "print" -> System.out.println(value);
         case "flood" -> flood(Long.parseLong(value));
         case "write" -> Files.copy(Path.of(value), Path.of(value + ".out"));
-        case "sleep" -> Thread.sleep(Long.parseLong(value));
+        case "hang" -> new CountDownLatch(1).await(Long.parseLong(value), TimeUnit.MILLISECONDS);
         case "exit" -> System.exit(Integer.parseInt(value));
         default -> throw new IllegalArgumentException(arguments[i]);
       }
