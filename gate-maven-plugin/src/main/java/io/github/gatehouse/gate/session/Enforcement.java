@@ -6,7 +6,6 @@ import io.github.gatehouse.gate.result.Goals;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.standing.Waivers;
->>>>>>> 522dd5a (Count test cases one by one in three formats, name those that vanished; take gates of a project's own)
 import io.github.gatehouse.receipts.store.StoredReceipt;
 import io.github.gatehouse.receipts.yaml.WaiverFile;
 import java.io.IOException;
