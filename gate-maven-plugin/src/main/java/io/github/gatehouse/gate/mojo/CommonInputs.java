@@ -27,7 +27,8 @@ final class CommonInputs {
 
   private CommonInputs() {}
 
-  static ReuseInputs of(AnyGate gate, MavenProject owner, PluginDescriptor plugin, SessionFacts facts)
+  static ReuseInputs of(
+      AnyGate gate, MavenProject owner, PluginDescriptor plugin, SessionFacts facts)
       throws IOException {
     Path base = owner.getBasedir().toPath();
     ReuseInputs inputs =

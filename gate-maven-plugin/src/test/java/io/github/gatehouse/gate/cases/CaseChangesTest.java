@@ -47,8 +47,7 @@ class CaseChangesTest {
 
   @Test
   void aTestInAnotherClassIsRenamed() {
-    CaseChanges changes =
-        changes(list("a.Old#one", "a.Old#two"), list("a.New#one", "a.New#two"));
+    CaseChanges changes = changes(list("a.Old#one", "a.Old#two"), list("a.New#one", "a.New#two"));
     assertThat(changes.vanished()).isEmpty();
     assertThat(changes.renamed()).containsEntry("a.Old#one", "a.New#one").hasSize(2);
   }
@@ -79,8 +78,7 @@ class CaseChangesTest {
 
   @Test
   void skippedCasesAreThereAndWereNeverRun() {
-    TestCase skipped =
-        new TestCase("a.B", "one", TestCase.Fate.SKIPPED, "later", 0, Set.of());
+    TestCase skipped = new TestCase("a.B", "one", TestCase.Fate.SKIPPED, "later", 0, Set.of());
     TestCases cases = new TestCases(List.of(skipped, passed("two")));
     assertThat(CaseList.NONE.with("s", cases, false).entries()).containsExactly("s a.B#two");
     assertThat(CaseList.NONE.with("s", cases, true).entries()).hasSize(2);

@@ -70,7 +70,9 @@ class TestNgXmlTest {
         "<params><param index='0'><value><![CDATA[2]]></value></param>"
             + "<param index='1'><value><![CDATA[x, y]]></value></param></params>";
     TestCases cases = cases(method("adds", "PASS", "", first) + method("adds", "FAIL", "", second));
-    assertThat(cases.all()).extracting(TestCase::id).containsExactly("a.B#adds[1]", "a.B#adds[2, x, y]");
+    assertThat(cases.all())
+        .extracting(TestCase::id)
+        .containsExactly("a.B#adds[1]", "a.B#adds[2, x, y]");
   }
 
   @Test

@@ -31,8 +31,7 @@ class TestsPolicyGateTest {
   @TempDir Path reports;
 
   private final FakeMemory memory =
-      new FakeMemory(
-          Optional.of(new CaseList(List.of("surefire a.B#one", "surefire a.B#gone"))));
+      new FakeMemory(Optional.of(new CaseList(List.of("surefire a.B#one", "surefire a.B#gone"))));
 
   private void report(String cases) throws IOException {
     Files.writeString(reports.resolve("TEST-a.xml"), "<testsuite>" + cases + "</testsuite>");

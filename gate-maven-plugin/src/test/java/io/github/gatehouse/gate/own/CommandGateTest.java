@@ -131,8 +131,7 @@ class CommandGateTest {
   @Test
   void aBadCodeThatTheReportDoesNotExplainIsInconclusive()
       throws IOException, InterruptedException {
-    GateResult result =
-        reporting(ReportFormat.SARIF, "{\"runs\":[{\"results\":[]}]}", "exit", "2");
+    GateResult result = reporting(ReportFormat.SARIF, "{\"runs\":[{\"results\":[]}]}", "exit", "2");
     assertThat(status(result)).isEqualTo(Status.INCONCLUSIVE);
     assertThat(line(result)).contains("exit code 2, and its report shows no reason");
   }
@@ -149,7 +148,8 @@ class CommandGateTest {
 
   @Test
   void aReportThatIsNoneIsInconclusive() throws IOException, InterruptedException {
-    assertThat(status(reporting(ReportFormat.SARIF, "{\"runs\":[{"))).isEqualTo(Status.INCONCLUSIVE);
+    assertThat(status(reporting(ReportFormat.SARIF, "{\"runs\":[{")))
+        .isEqualTo(Status.INCONCLUSIVE);
     assertThat(status(reporting(ReportFormat.CHECKSTYLE, "<!DOCTYPE x><checkstyle/>")))
         .isEqualTo(Status.INCONCLUSIVE);
   }
@@ -157,9 +157,9 @@ class CommandGateTest {
   @Test
   void placesAreNamedFromTheRootAndEachOnce() throws IOException, InterruptedException {
     String error = "<error line='3' severity='error' source='x.RuleA' message='no'/>";
-    String file = "<file name='" + directory.resolve("src/A.java") + "'>" + error + error + "</file>";
-    GateResult result =
-        reporting(ReportFormat.CHECKSTYLE, "<checkstyle>" + file + "</checkstyle>");
+    String file =
+        "<file name='" + directory.resolve("src/A.java") + "'>" + error + error + "</file>";
+    GateResult result = reporting(ReportFormat.CHECKSTYLE, "<checkstyle>" + file + "</checkstyle>");
     assertThat(line(result)).isEqualTo("own-tool: java: 2 warnings (RuleA: 2)");
     assertThat(result.findings())
         .extracting(Finding::where)

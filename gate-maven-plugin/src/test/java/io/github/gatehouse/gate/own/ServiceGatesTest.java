@@ -69,12 +69,15 @@ class ServiceGatesTest {
   void aClassWithoutAUsableNameIsRefused() {
     ProjectGate nameless = module -> OwnResult.of("x", List.of(), 0);
     assertThat(ServiceGates.id(LicenseHeaderGate.class)).isEqualTo("own-license-header");
-    assertThatThrownBy(() -> ServiceGates.id(new ProjectGate() {
-          @Override
-          public OwnResult measure(OwnModule module) throws Exception {
-            return nameless.measure(module);
-          }
-        }.getClass()))
+    assertThatThrownBy(
+            () ->
+                ServiceGates.id(
+                    new ProjectGate() {
+                      @Override
+                      public OwnResult measure(OwnModule module) throws Exception {
+                        return nameless.measure(module);
+                      }
+                    }.getClass()))
         .hasMessageContaining("has no id as a gate");
   }
 }

@@ -72,7 +72,8 @@ class PolicyReaderTest {
 
   @Test
   void aGateOfTheProjectsOwnIsDeclaredByItsName() {
-    String own = "gates: {own-licenses: {requirement: advisory}}\nowners: {own-licenses: pr-cleanup}\n";
+    String own =
+        "gates: {own-licenses: {requirement: advisory}}\nowners: {own-licenses: pr-cleanup}\n";
     RoutingPolicy policy =
         read("version: 1\n" + own + rule("{gate: own-licenses, in: [FAIL]}").substring(11));
     GatePolicy last = policy.gates().gates().get(Gate.values().length);

@@ -56,7 +56,8 @@ class SarifResultsTest {
   @Test
   void severalRunsAreOneReport() throws IOException {
     assertThat(
-            read("{\"runs\":[{\"results\":[{\"ruleId\":\"A\"}]},{\"results\":[{\"ruleId\":\"B\"}]}]}"))
+            read(
+                "{\"runs\":[{\"results\":[{\"ruleId\":\"A\"}]},{\"results\":[{\"ruleId\":\"B\"}]}]}"))
         .hasSize(2);
   }
 
