@@ -140,10 +140,10 @@ class CommandGateTest {
   void aReportOfYesterdayIsNone() throws IOException, InterruptedException {
     Files.writeString(directory.resolve("r.out"), "{\"runs\":[]}");
     GateResult result = of(spec(tool("print", "x"), ReportFormat.SARIF, "r.out", ""));
-    assertThat(line(result)).contains("wrote no new report; exit code 0");
+    assertThat(line(result)).contains("wrote no new report, exit code 0");
     Files.delete(directory.resolve("r.out"));
     assertThat(line(of(spec(tool("print", "x"), ReportFormat.SARIF, "r.out", ""))))
-        .contains("wrote no report; exit code 0");
+        .contains("wrote no report, exit code 0");
   }
 
   @Test

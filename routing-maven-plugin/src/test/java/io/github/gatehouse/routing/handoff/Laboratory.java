@@ -100,11 +100,6 @@ public final class Laboratory {
       }
 
       @Override
-      public Optional<Path> repository() {
-        return Optional.empty();
-      }
-
-      @Override
       public Optional<String> fileAt(String commit, String path) {
         return Optional.empty();
       }
