@@ -7,7 +7,8 @@ def receipt = build.receipt('features')
 assert receipt.line == 'features: matrix: 1/2 ok; failed: legacy'
 assert receipt.findings*.id == ['feature-failed']
 assert receipt.findings[0].where.startsWith('src/main/java/example/Greeting.java:[4,')
-assert receipt.findings[0].fix == 'mvn -Plegacy test-compile'
+// The examples' settings switch on a profile of their own.
+assert receipt.findings[0].fix ==~ /mvn -P(outer-build,)?legacy test-compile/
 assert build.file('target/gatehouse/features/legacy.log').text.contains('COMPILATION ERROR')
 assert build.file('target/gatehouse/features/none.log').text =~ /gatehouse: none: ok; \d+\.\d s\n$/
 assert build.route == 'LOOP build-fixer'

@@ -55,7 +55,7 @@ public record FeaturesGate(
         GateFinding.FEATURES_UNMEASURED.of(
             why.getMessage(),
             "configuration of gate:features",
-            "-Dgate.features.depth=1, or name the profiles: -Dgate.features.profiles=a,b"));
+            "correct it, or leave it at its default; fewer combinations: -Dgate.features.depth=1"));
   }
 
   /** Builds what belongs to this shard, and judges it. */

@@ -16,9 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Builds combinations, some at a time, until all are built or no time is left. */
 public final class MatrixRun {
+  private static final int SECONDS_TO_END = 30;
+
   private final CombinationBuild build;
   private final TimeBudget budget;
   private final InstantSource clock;
@@ -56,8 +59,9 @@ public final class MatrixRun {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a lane of the matrix broke", e.getCause());
     } finally {
-      // Whoever is interrupted ends the builds, too.
+      // Whoever is interrupted ends the builds, too, and waits until they are gone.
       lanes.shutdownNow();
+      lanes.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     }
     List<Combination> left = combinations.stream().filter(c -> !answers.containsKey(c)).toList();
     return new Matrix(answers, left, Duration.between(start, clock.instant()));

@@ -17,6 +17,7 @@ public record MavenLog(String text, String root) {
   private static final int LONGEST = 300;
   private static final List<String> OUT_OF_REACH =
       List.of("in offline mode", "Could not transfer artifact");
+  private static final String LACKING = "Could not find artifact";
   private static final String LEVEL = "[ERROR] ";
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
   private static final Pattern COMPILER =
@@ -67,6 +68,9 @@ public record MavenLog(String text, String root) {
             .map(line -> line.substring(LEVEL.length()).strip())
             .filter(line -> !EMPTY.matcher(line).matches())
             .toList();
+    // Which goal on which project failed says less than what it lacked.
+    List<String> lacking = errors.stream().filter(line -> line.startsWith(LACKING)).toList();
+    errors = Stream.concat(lacking.stream(), errors.stream()).distinct().toList();
     if (errors.isEmpty()) {
       List<String> all = lines().filter(line -> !line.isBlank()).toList();
       errors = List.of(all.isEmpty() ? "Maven said nothing" : all.get(all.size() - 1));

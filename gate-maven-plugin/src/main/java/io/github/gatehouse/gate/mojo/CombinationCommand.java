@@ -90,13 +90,15 @@ final class CombinationCommand {
     return properties;
   }
 
-  /** What this session was asked for beside the candidates, and exactly those of them. */
+  /**
+   * What is switched on in this session beside the candidates, also by the settings, and exactly
+   * these of them.
+   */
   List<String> profiles(Combination combination) {
     MavenExecutionRequest own = session.getRequest();
-    Set<String> bySettings = Set.copyOf(session.getSettings().getActiveProfiles());
     Set<String> profiles = new LinkedHashSet<>();
     for (String id : own.getActiveProfiles()) {
-      if (!candidates.contains(id) && !bySettings.contains(id)) {
+      if (!candidates.contains(id)) {
         profiles.add(id);
       }
     }

@@ -66,6 +66,22 @@ record FeatureChoice(
         depth);
   }
 
+  /**
+   * Says what is wrong before anything is built.
+   *
+   * @throws IllegalArgumentException naming the property, its value and its bound
+   */
+  void check() {
+    time(Instant.EPOCH);
+    part();
+    if (parallel < 1) {
+      throw new IllegalArgumentException("gate.features.parallel is " + parallel + "; at least 1");
+    }
+    if (goals.isEmpty()) {
+      throw new IllegalArgumentException("gate.features.goals is empty; at least one");
+    }
+  }
+
   Shard part() {
     return Shard.parse(shard);
   }

@@ -6,42 +6,48 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.maven.plugin.logging.Log;
 
 /** Copies of the working tree: one that stays as it is, and from it a fresh one for each build. */
 final class FeatureTrees {
+  private final Path directory;
+  private final Path root;
   private final Path scratch;
-  private final Path place;
   private final Log log;
+  private final AtomicBoolean dropped = new AtomicBoolean();
+  private volatile Path place = Path.of("");
 
-  private FeatureTrees(Path scratch, Path place, Log log) {
-    this.scratch = scratch;
-    this.place = place;
+  /**
+   * Nothing is copied yet.
+   *
+   * @param directory of the build
+   * @param root directory of the whole project, which matters where there is no git
+   */
+  FeatureTrees(Path directory, Path root, Log log) throws IOException {
+    this.directory = directory.toRealPath();
+    this.root = root.toRealPath();
+    // Outside of the checkout: whatever looks for a repository or a parent must not find the
+    // user's.
+    this.scratch = Files.createTempDirectory("gatehouse-features").toRealPath();
     this.log = log;
   }
 
   /** Copies the sources as they are now. */
-  static FeatureTrees of(Path buildDirectory, Path rootDirectory, Log log) throws IOException {
-    Path directory = buildDirectory.toRealPath();
+  void take() throws IOException {
     Optional<WorkingFilesCli> git = WorkingFilesCli.around(directory);
-    Path root = rootDirectory.toRealPath();
     Path without = directory.startsWith(root) ? root : directory;
     Path top = git.isPresent() ? git.get().top().toRealPath() : without;
-    // Outside of the checkout: whatever looks for a repository or a parent must not find the
-    // user's.
-    Path scratch = Files.createTempDirectory("gatehouse-features").toRealPath();
-    FeatureTrees trees = new FeatureTrees(scratch, top.relativize(directory), log);
-    Path still = trees.still();
-    if (git.isPresent()) {
-      if (!git.get().lendTo(still)) {
-        TreeCopy.delete(still);
-      }
-      Files.createDirectories(still);
-      new TreeCopy(top, still).files(git.get().names());
-    } else {
-      new TreeCopy(top, still).sources();
+    place = top.relativize(directory);
+    if (git.isEmpty()) {
+      new TreeCopy(top, still()).sources();
+      return;
     }
-    return trees;
+    if (!git.get().lendTo(still())) {
+      TreeCopy.delete(still());
+    }
+    Files.createDirectories(still());
+    new TreeCopy(top, still()).files(git.get().names());
   }
 
   private Path still() {
@@ -50,6 +56,9 @@ final class FeatureTrees {
 
   /** A fresh copy; nothing of an earlier build is in it. */
   Path fresh() throws IOException {
+    if (dropped.get()) {
+      throw new IOException("the copies are gone: the build is being ended");
+    }
     Path tree = Files.createTempDirectory(scratch, "tree");
     new TreeCopy(still(), tree).all();
     return tree;
@@ -69,6 +78,7 @@ final class FeatureTrees {
   }
 
   void dropAll() {
+    dropped.set(true);
     drop(scratch);
   }
 }

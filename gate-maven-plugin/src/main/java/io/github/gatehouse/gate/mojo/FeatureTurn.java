@@ -39,34 +39,42 @@ final class FeatureTurn {
     if (candidates.none()) {
       return FeaturesGate.noProfiles(candidates);
     }
-    FeaturePlan plan = choice.plan(candidates.usable());
-    List<Combination> combinations;
+    FeaturesGate gate;
     try {
-      combinations = plan.combinations();
+      gate = gate(candidates);
+      choice.check();
     } catch (IllegalArgumentException e) {
       return FeaturesGate.noPlan(e);
     }
-    plan.unusedExclusions()
-        .forEach(one -> log.warn("gate.features.excludes has " + one + ", which is none"));
     if (!candidates.automatic().isEmpty()) {
       log.info("features: left to the environment: " + candidates.automatic());
     }
-    return build(candidates, combinations);
+    return build(gate);
   }
 
-  private GateResult build(Candidates candidates, List<Combination> combinations)
-      throws IOException, InterruptedException {
+  private FeaturesGate gate(Candidates candidates) {
+    FeaturePlan plan = choice.plan(candidates.usable());
+    List<Combination> combinations = plan.combinations();
+    plan.unusedExclusions()
+        .forEach(one -> log.warn("gate.features.excludes has " + one + ", which is none"));
+    return new FeaturesGate(candidates, combinations, choice.part(), command(candidates)::shown);
+  }
+
+  private CombinationCommand command(Candidates candidates) {
+    return new CombinationCommand(session, candidates.usable(), choice.goals());
+  }
+
+  private GateResult build(FeaturesGate gate) throws IOException, InterruptedException {
     InstantSource clock = InstantSource.system();
-    CombinationCommand command =
-        new CombinationCommand(session, candidates.usable(), choice.goals());
-    FeaturesGate gate = new FeaturesGate(candidates, combinations, choice.part(), command::shown);
     Path reports = facts.directory().resolve("target/gatehouse/features");
-    CombinationLogs logs = CombinationLogs.in(reports, combinations);
+    CombinationLogs logs = CombinationLogs.in(reports, gate.combinations());
     LiveTrees live = new LiveTrees(PATIENCE);
-    FeatureTrees trees = FeatureTrees.of(facts.directory(), topDirectory(), log);
+    FeatureTrees trees = new FeatureTrees(facts.directory(), topDirectory(), log);
     EndHook end = EndHook.of(() -> end(live, trees));
     try {
-      CombinationBuilds builds = new CombinationBuilds(trees, command, logs, live, clock, log);
+      trees.take();
+      CombinationBuilds builds =
+          new CombinationBuilds(trees, command(gate.candidates()), logs, live, clock, log);
       MatrixRun run = new MatrixRun(builds, choice.time(clock.instant()), clock, choice.parallel());
       return gate.measure(run).with(logs.written());
     } finally {

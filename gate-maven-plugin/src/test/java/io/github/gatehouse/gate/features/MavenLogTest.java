@@ -63,6 +63,23 @@ class MavenLogTest {
   }
 
   @Test
+  void anArtifactThatIsNowhereIsNamedFirst() {
+    BuildAnswer answer =
+        answer(
+            """
+            [ERROR] Failed to execute goal on project csv: Could not resolve dependencies for project x:csv:jar:1
+            [ERROR] dependency: org.example:lost:jar:1.0 (provided)
+            [ERROR] \tCould not find artifact org.example:lost:jar:1.0 in central (https://repo)
+            """);
+    assertThat(answer.end()).isEqualTo(End.BAD);
+    assertThat(answer.errors())
+        .hasSize(3)
+        .startsWith(
+            new BuildError(
+                "", "Could not find artifact org.example:lost:jar:1.0 in central (https://repo)"));
+  }
+
+  @Test
   void whatIsOutOfReachSaysNothingOfTheCombination() {
     String offline =
         "[ERROR] Cannot access central (https://repo) in offline mode and the artifact x:y:pom:1 has"
