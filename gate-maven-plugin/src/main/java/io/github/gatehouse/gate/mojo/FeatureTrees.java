@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.maven.plugin.logging.Log;
 
 /** Copies of the working tree: one that stays as it is, and from it a fresh one for each build. */
@@ -15,7 +14,7 @@ final class FeatureTrees {
   private final Path root;
   private final Path scratch;
   private final Log log;
-  private final AtomicBoolean dropped = new AtomicBoolean();
+  private boolean dropped;
   private volatile Path place = Path.of("");
 
   /**
@@ -34,7 +33,7 @@ final class FeatureTrees {
   }
 
   /** Copies the sources as they are now. */
-  void take() throws IOException {
+  synchronized void take() throws IOException {
     Optional<WorkingFilesCli> git = WorkingFilesCli.around(directory);
     Path without = directory.startsWith(root) ? root : directory;
     Path top = git.isPresent() ? git.get().top().toRealPath() : without;
@@ -55,8 +54,8 @@ final class FeatureTrees {
   }
 
   /** A fresh copy; nothing of an earlier build is in it. */
-  Path fresh() throws IOException {
-    if (dropped.get()) {
+  synchronized Path fresh() throws IOException {
+    if (dropped) {
       throw new IOException("the copies are gone: the build is being ended");
     }
     Path tree = Files.createTempDirectory(scratch, "tree");
@@ -77,8 +76,9 @@ final class FeatureTrees {
     }
   }
 
-  void dropAll() {
-    dropped.set(true);
+  /** Drops them all, also one that is being made; from now on none is made any more. */
+  synchronized void dropAll() {
+    dropped = true;
     drop(scratch);
   }
 }

@@ -30,7 +30,7 @@ class CombinationCommandTest {
       assertThat(launcher.toFile().setExecutable(true)).isTrue();
     }
     request.getSystemProperties().setProperty("maven.home", directory + "/maven");
-    request.setLocalRepositoryPath(new File(directory.toFile(), "repository"));
+    request.setLocalRepositoryPath(Files.createDirectory(directory.resolve("repository")).toFile());
   }
 
   // The session that Maven itself makes: there is no other way to have one.
