@@ -92,10 +92,10 @@ class CombinationCommandTest {
     request.setUserSettingsFile(Files.createFile(directory.resolve("settings.xml")).toFile());
     List<String> words = words("a");
     assertThat(words)
-        .contains("colour=red; touch $HOME `x`", "--offline", "core", "--batch-mode")
+        .contains("colour=red; touch $HOME `x`", "-o", "core", "-B")
         .contains("maven.repo.local=" + directory.resolve("repository"))
         .noneMatch(word -> word.contains("elsewhere"));
-    assertThat(words).containsSequence("--threads", "3");
+    assertThat(words).containsSequence("-T", "3");
     assertThat(words).containsSequence("-s", directory.resolve("settings.xml").toString());
   }
 
