@@ -39,8 +39,7 @@ public record FormatReport(
   public GateResult result() {
     int count = violations.size() + unnamed;
     List<Evidence> evidence = new ArrayList<>();
-    evidence.add(
-        new Formatting(tool.name(), Basis.MEASURED, files, count));
+    evidence.add(new Formatting(tool.name(), Basis.MEASURED, files, count));
     List<Finding> findings = new ArrayList<>();
     if (!unread.isEmpty()) {
       Finding first = unread.get(0);
