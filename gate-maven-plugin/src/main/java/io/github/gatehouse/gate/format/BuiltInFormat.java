@@ -83,8 +83,7 @@ public record BuiltInFormat(FormatterFork formatter, Path root, Charset charset)
             GateFinding.FORMAT_UNPARSABLE.of(
                 error.message(), where, "mend the line, then mvn verify"));
       }
-      long errors = answer.errors().stream().map(FormatterFork.ParseError::file).distinct().count();
-      int examined = sources.readable().size() - (int) errors;
+      int examined = sources.readable().size() - answer.errors().size();
       if (!answer.broken().isEmpty()) {
         // What it does not name it may not have looked at.
         examined = answer.changes().size();

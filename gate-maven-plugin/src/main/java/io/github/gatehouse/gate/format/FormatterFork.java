@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ public record FormatterFork(FormatStyle style, String version, Collection<Path> 
    * What it said of some files.
    *
    * @param changes files that it would change
-   * @param errors files that it cannot read
+   * @param errors files that it cannot read, each with its first error
    * @param broken how it failed otherwise; empty where it did not
    */
   record Answer(List<Path> changes, List<ParseError> errors, String broken) {}
@@ -55,18 +57,19 @@ public record FormatterFork(FormatStyle style, String version, Collection<Path> 
       return new Answer(List.of(), List.of(), "");
     }
     JavaFork.Answer answer = run("--dry-run", files);
-    List<ParseError> errors = new ArrayList<>();
+    Map<Path, ParseError> errors = new LinkedHashMap<>();
     for (String line : answer.errors().lines().toList()) {
       Matcher error = ERROR.matcher(line);
       if (error.matches()) {
-        errors.add(
-            new ParseError(
-                Path.of(error.group(1)), Integer.parseInt(error.group(2)), error.group(4)));
+        Path file = Path.of(error.group(1));
+        int at = Integer.parseInt(error.group(2));
+        // The first one of a file brings most of the others about.
+        errors.putIfAbsent(file, new ParseError(file, at, error.group(4)));
       }
     }
     List<Path> changes = answer.out().lines().map(Path::of).toList();
     boolean broken = answer.exit() != 0 && errors.isEmpty() || answer.errors().contains("\tat ");
-    return new Answer(changes, errors, broken ? broken(answer) : "");
+    return new Answer(changes, List.copyOf(errors.values()), broken ? broken(answer) : "");
   }
 
   private static String broken(JavaFork.Answer answer) {

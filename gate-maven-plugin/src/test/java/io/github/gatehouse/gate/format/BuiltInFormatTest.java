@@ -40,6 +40,7 @@ class BuiltInFormatTest {
             String text = Files.readString(file);
             if (text.startsWith("!")) {
               System.err.println(file + ":7:1: error: no Java");
+              System.err.println(file + ":9:1: error: no end");
               exit = 1;
             } else if (text.startsWith("?")) {
               throw new IllegalStateException("out of order");
