@@ -65,7 +65,9 @@ final class OsvHttp {
     } catch (TimeoutException e) {
       throw late();
     } catch (ExecutionException e) {
-      throw new IOException(base + " does not answer: " + e.getCause().getMessage(), e);
+      // A refused connection says nothing for itself.
+      String why = e.getCause().getMessage();
+      throw new IOException(base + " does not answer: " + (why == null ? "no connection" : why), e);
     } finally {
       future.cancel(true);
     }
