@@ -1,7 +1,7 @@
 def build = evaluate(new File(examples, 'shared/build.groovy'))
 
 build.says(
-  'gate-maven-plugin: declared in example:core only: it sees no other module',
+  'gate-maven-plugin: declared in example:core only: a build without it is not watched',
   'Fix: move it to the root POM:',
   'gate:lint is bound to validate in example:core, before process-test-classes',
   'gate:doctor: 2 problems')

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
@@ -76,12 +77,9 @@ record Examination(MavenSession session, SessionFacts facts, ToolSearch search) 
     List<PluginSetup.Declared> all = new ArrayList<>();
     for (MavenProject project : projects()) {
       boolean root = project == facts.root();
-      // What a module inherits is the root's own declaration; only what its POM says counts there.
-      boolean own =
-          project.getOriginalModel().getBuild() != null
-              && project.getOriginalModel().getBuild().getPluginsAsMap().containsKey(key);
       Plugin plugin = project.getPlugin(key);
-      if (plugin != null && (own || root)) {
+      // What a module inherits is the root's own declaration; only what its POM says counts there.
+      if (plugin != null && (own(project, key) || root && !bound(plugin))) {
         String version = Optional.ofNullable(plugin.getVersion()).orElse("");
         String id = SessionFacts.id(project);
         all.add(new PluginSetup.Declared(id, root, version, plugin.isExtensions()));
@@ -89,6 +87,22 @@ record Examination(MavenSession session, SessionFacts facts, ToolSearch search) 
     }
     boolean core = extensions.contains("<artifactId>" + artifact + "</artifactId>");
     return new PluginSetup(artifact, OwnVersion.read(), hasPom(), all, core);
+  }
+
+  private static boolean own(MavenProject project, String key) {
+    Build build = project.getOriginalModel().getBuild();
+    return build != null && build.getPluginsAsMap().containsKey(key);
+  }
+
+  /** True where no POM names the plugin and the extension of this session has bound its goals. */
+  private static boolean bound(Plugin plugin) {
+    return !plugin.isExtensions()
+        && !plugin.getExecutions().isEmpty()
+        && plugin.getExecutions().stream().allMatch(Examination::ours);
+  }
+
+  private static boolean ours(PluginExecution execution) {
+    return execution.getId().startsWith("gatehouse-");
   }
 
   private GoalBindings bindings() {
@@ -101,7 +115,7 @@ record Examination(MavenSession session, SessionFacts facts, ToolSearch search) 
         String phase = execution.getPhase();
         for (String goal : execution.getGoals()) {
           String from = usual.get(goal);
-          if (phase != null && from != null && !execution.getId().startsWith("gatehouse-")) {
+          if (phase != null && from != null && !ours(execution)) {
             boolean early = !phase.equals("none") && !new Phases(List.of(phase)).reach(from);
             String id = SessionFacts.id(project);
             bound.add(new GoalBindings.Bound(id, goal, phase, from, early));
