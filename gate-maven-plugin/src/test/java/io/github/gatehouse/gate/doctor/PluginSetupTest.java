@@ -32,7 +32,8 @@ class PluginSetupTest {
   void aModuleAloneIsAProblem() {
     Remark remark = only(MODULE);
     assertThat(remark.grade()).isEqualTo(PROBLEM);
-    assertThat(remark.what()).endsWith(": declared in g:core only: a build without it is not watched");
+    assertThat(remark.what())
+        .endsWith(": declared in g:core only: a build without it is not watched");
     assertThat(remark.fix()).contains("root POM", "<extensions>true</extensions>");
   }
 
