@@ -72,8 +72,7 @@ public record PluginSetup(
       String where = all.get(0).module();
       String what = "declared in " + where + " only: a build without it is not watched";
       return List.of(
-          Remark.problem(TOPIC, plugin + ": " + what, "move it to the root POM:
-" + xml()));
+          Remark.problem(TOPIC, plugin + ": " + what, "move it to the root POM:\n" + xml()));
     }
     String what = "no POM names it: it takes no part in builds";
     return List.of(Remark.warn(TOPIC, plugin + ": " + what, "in the root POM:\n" + xml()));

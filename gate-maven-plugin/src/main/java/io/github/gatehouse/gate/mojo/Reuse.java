@@ -4,6 +4,7 @@ import io.github.gatehouse.gate.reuse.ReceiptShelf;
 import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.Status;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +58,14 @@ final class Reuse {
 
   /** Keeps what has just been measured, unless its inputs changed meanwhile. */
   void keep(Receipt receipt) {
-    if (key.isEmpty()) {
+    if (key.isEmpty() || receipt.outcome().status() == Status.SKIPPED) {
       return;
     }
     guarded(
         () -> {
           shelf.get().note(key.get());
-          boolean kept = source.call().equals(key) && shelf.get().keep(key.get(), receipt);
+          boolean same = source.call().map(ReuseKey::digest).equals(key.map(ReuseKey::digest));
+          boolean kept = same && shelf.get().keep(key.get(), receipt);
           remembered();
           return Optional.of(kept);
         });
