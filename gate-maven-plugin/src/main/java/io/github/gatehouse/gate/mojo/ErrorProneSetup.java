@@ -74,9 +74,18 @@ final class ErrorProneSetup {
     return flags;
   }
 
-  private Found resolved(List<String> flags) {
+  /** Ours, for the Java that runs. */
+  static String coordinates() {
+    return CORE + ":" + ownVersion();
+  }
+
+  private static String ownVersion() {
     boolean newer = Runtime.version().feature() >= NEWER_JAVA;
-    String version = ToolVersions.of(newer ? "error-prone.21" : "error-prone.17");
+    return ToolVersions.of(newer ? "error-prone.21" : "error-prone.17");
+  }
+
+  private Found resolved(List<String> flags) {
+    String version = ownVersion();
     List<String> paths =
         own.map(CompilerPlugins::paths)
             .filter(all -> !all.isEmpty())

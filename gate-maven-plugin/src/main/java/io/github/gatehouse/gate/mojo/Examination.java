@@ -51,7 +51,8 @@ record Examination(MavenSession session, SessionFacts facts, ToolSearch search) 
     parts.add(plugin(GATE, extensions));
     parts.add(plugin("routing-maven-plugin", extensions));
     parts.add(bindings());
-    tools.forEach(one -> parts.add(search.of("gate.doctor.tools", one)));
+    parts.addAll(search.known());
+    tools.forEach(one -> parts.add(search.wanted(one)));
     parts.add(advisories());
     parts.add(receipts(cached));
     return parts;

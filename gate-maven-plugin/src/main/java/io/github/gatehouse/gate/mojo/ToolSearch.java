@@ -1,6 +1,9 @@
 package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.doctor.ToolSetup;
+import io.github.gatehouse.gate.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
@@ -10,8 +13,27 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /** Looks for the artifacts of tools, in the local repository or where plugins come from. */
 record ToolSearch(RepositorySystem repositories, MavenSession session) {
-  ToolSetup of(String gate, String coordinates) {
-    return new ToolSetup(gate, coordinates, session.isOffline(), problem(coordinates));
+  /** A tool that somebody asked for. */
+  ToolSetup wanted(String coordinates) {
+    return of("gate.doctor.tools", coordinates, true);
+  }
+
+  /** What the gates of this version fetch on the Java that runs, where a project needs it. */
+  List<ToolSetup> known() {
+    List<ToolSetup> known = new ArrayList<>();
+    for (FormatStyle style : List.of(FormatStyle.GOOGLE, FormatStyle.PALANTIR)) {
+      String coordinates = Formatters.version(style);
+      if (!coordinates.isEmpty()) {
+        known.add(of("format", coordinates, false));
+      }
+    }
+    known.add(of("lint", ErrorProneSetup.coordinates(), false));
+    return known;
+  }
+
+  private ToolSetup of(String gate, String coordinates, boolean wanted) {
+    boolean offline = session.isOffline();
+    return new ToolSetup(gate, coordinates, wanted, offline, problem(coordinates));
   }
 
   private Optional<String> problem(String coordinates) {

@@ -73,10 +73,12 @@ class DoctorTest {
 
   @Test
   void aToolIsAtHandOrNot() {
-    assertThat(grades(new ToolSetup("lint", "g:a:1", true, Optional.empty()))).containsExactly(OK);
-    ToolSetup offline = new ToolSetup("lint", "g:a:1", true, Optional.of("not found"));
-    ToolSetup online = new ToolSetup("lint", "g:a:1", false, Optional.of("not found"));
+    ToolSetup there = new ToolSetup("lint", "g:a:1", true, true, Optional.empty());
+    assertThat(grades(there)).containsExactly(OK);
+    ToolSetup offline = new ToolSetup("lint", "g:a:1", true, true, Optional.of("not found"));
+    ToolSetup online = new ToolSetup("lint", "g:a:1", false, false, Optional.of("not found"));
     assertThat(grades(offline)).containsExactly(PROBLEM);
+    assertThat(grades(online)).containsExactly(WARN);
     assertThat(offline.remarks().get(0).fix()).contains("online");
     assertThat(online.remarks().get(0).fix()).contains("settings.xml");
   }
@@ -127,7 +129,7 @@ class DoctorTest {
         Diagnosis.of(
             List.of(
                 new Versions("3.9.16", 11),
-                new ToolSetup("lint", "g:a:1", true, Optional.of("not found"))));
+                new ToolSetup("lint", "g:a:1", true, true, Optional.of("not found"))));
     assertThat(diagnosis.summary()).isEqualTo("2 problems, 0 warnings, 1 ok");
     assertThat(diagnosis.remarks().get(0).rows()).containsExactly("ok       maven        3.9.16");
     assertThat(diagnosis.remarks().get(1).rows())
