@@ -10,12 +10,12 @@ assert build.file('target/gatehouse/own/own-no-tabs.log').text.contains('1 tabs 
 assert build.effective('own-no-tabs') == 'FAIL'
 assert build.findings.contains('own-failed')
 
-// A waiver by name lets it through, to its day: at the end of the build and in gate:check.
+// A waiver by name lets it through, to its day. (The formatter has its own opinion of tabs.)
 build.file('.gatehouse').mkdirs()
 build.file('.gatehouse/waivers.yaml').text = """
 waivers:
   - {gate: own-no-tabs, item: "src/main/java/example/Greeting.java:12 *", reason: old, owner: me, issue: 7, expires: 2999-12-31}
 """
-assert build.maven('verify') == 0
+assert build.maven('verify', '-Dgate.format.skip') == 0
 build.says('own-no-tabs: waived: src/main/java/example/Greeting.java:12 *')
 return true
