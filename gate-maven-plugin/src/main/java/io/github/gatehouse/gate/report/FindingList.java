@@ -30,7 +30,7 @@ final class FindingList {
     String page = Sarif.page(one.id());
     html.leaf("a", one.id(), "href", page, "rel", "noreferrer", "class", "id");
     if (!one.where().isEmpty()) {
-      html.text(" at ").foreignLeaf("code", one.where(), "class", "x");
+      html.text(" at ").nameLeaf("code", one.where(), "class", "x");
     }
     html.close();
     if (!one.fix().isEmpty()) {

@@ -83,7 +83,7 @@ final class GateSection {
   private void waivers(Html html) {
     for (Waiver one : gate.waivers()) {
       html.open("p", "class", "waiver").leaf("b", "Waived").text(" ");
-      html.foreignLeaf("code", one.item(), "class", "x").text(" until " + one.expires() + ": ");
+      html.nameLeaf("code", one.item(), "class", "x").text(" until " + one.expires() + ": ");
       String why = one.reason() + " (" + one.issue() + ", " + one.owner() + ")";
       html.foreignLeaf("span", why, "class", "x").close();
     }
@@ -106,7 +106,7 @@ final class GateSection {
     html.open("summary");
     new StatusMark(one.status()).pill(html);
     String name = one.module().isEmpty() ? "no module: not a receipt" : one.module();
-    html.text(" ").foreignLeaf("code", name, "class", "name x").text(" ");
+    html.text(" ").nameLeaf("code", name, "class", "name x").text(" ");
     if (reused(one.receipts())) {
       html.leaf("span", "reused", "class", "mark").text(" ");
     }

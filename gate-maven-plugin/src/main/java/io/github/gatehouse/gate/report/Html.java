@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Html {
   private static final int LONGEST_LINE = 2_000;
+  private static final int LONGEST_NAME = 300;
   private static final int MOST_LINES = 40;
 
   /** Elements inside a line: no line break that would be seen follows them. */
@@ -79,6 +80,16 @@ final class Html {
   /** An element with text of our own and nothing else. */
   Html leaf(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
+  }
+
+  /** An element with a name that others gave and nothing else: one line, and a short one. */
+  Html nameLeaf(String element, String name, String... attributes) {
+    return open(element, attributes).text(name(name)).close();
+  }
+
+  /** A foreign name as it is shown, at most {@value #LONGEST_NAME} characters, visibly cut. */
+  static String name(String name) {
+    return Foreign.shown(name, LONGEST_NAME);
   }
 
   /** An element with text that others wrote and nothing else. */

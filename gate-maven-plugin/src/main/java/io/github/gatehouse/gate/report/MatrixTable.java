@@ -51,7 +51,7 @@ final class MatrixTable {
   private static void row(GateReport report, String module, Map<String, Cell> cells, Html html) {
     html.open("tr");
     String name = module.isEmpty() ? "(not a receipt)" : module.replaceFirst(".*:", "");
-    html.foreignLeaf("th", name, "scope", "row", "class", "x", "title", Html.visible(module));
+    html.nameLeaf("th", name, "scope", "row", "class", "x", "title", Html.name(module));
     for (Standing gate : report.gates()) {
       Cell cell = cells.get(gate.gate());
       if (cell == null) {

@@ -16,7 +16,7 @@ final class ReceiptBlock {
 
   static void write(StoredReceipt stored, Html html) {
     html.open("details", "class", "receipt");
-    html.open("summary").text("Receipt ").foreignLeaf("code", stored.path(), "class", "x").close();
+    html.open("summary").text("Receipt ").nameLeaf("code", stored.path(), "class", "x").close();
     html.open("dl");
     if (!stored.sha256().isEmpty()) {
       row(html, "SHA-256", stored.sha256());
@@ -81,7 +81,7 @@ final class ReceiptBlock {
         .limit(ATTACHMENTS)
         .forEach(
             one -> {
-              html.open("li").foreignLeaf("code", one.path(), "class", "x").text(" ");
+              html.open("li").nameLeaf("code", one.path(), "class", "x").text(" ");
               html.leaf("code", one.sha256(), "class", "digest").close();
             });
     if (count > ATTACHMENTS) {

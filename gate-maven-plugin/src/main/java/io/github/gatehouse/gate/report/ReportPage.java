@@ -26,7 +26,7 @@ public final class ReportPage {
     html.open("body");
     html.leaf("a", "Skip to the gates", "href", "#gates", "class", "skip");
     html.open("header");
-    html.open("h1").text("Gates of ").foreignLeaf("span", report.project(), "class", "x").close();
+    html.open("h1").text("Gates of ").nameLeaf("span", report.project(), "class", "x").close();
     verdict(report, html);
     facts(report, html);
     html.close();
@@ -59,7 +59,7 @@ public final class ReportPage {
     html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.single("meta", "name", "color-scheme", "content", "light dark");
     html.single("meta", "name", "referrer", "content", "no-referrer");
-    html.open("title").text(headline(report) + ": ").foreign(report.project()).close();
+    html.open("title").text(headline(report) + ": ").text(Html.name(report.project())).close();
     html.own("style", style).close();
   }
 
