@@ -102,8 +102,8 @@ class Documents {
 
 class Pipeline {
   List<Job> jobs = []
-  private Job current
-  private boolean always
+  private Job filling
+  private boolean whatever
 
   private static final Set<String> INSIDE =
     ['pipeline', 'stages', 'parallel', 'steps', 'post', 'script', 'catchError'] as Set
@@ -123,28 +123,28 @@ class Pipeline {
     def arguments = given as List
     def body = arguments && arguments[-1] instanceof Closure ? arguments[-1] : null
     if (name == 'stage') {
-      def before = current
-      current = new Job(name: arguments[0], env: [CI: 'true', CHANGE_TARGET: 'main'])
+      def before = filling
+      filling = new Job(name: arguments[0], env: [CI: 'true', CHANGE_TARGET: 'main'])
       into(body)
-      if (current.steps) jobs << current
-      current = before
+      if (filling.steps) jobs << filling
+      filling = before
     } else if (name == 'always') {
-      def before = always
-      always = true
+      def before = whatever
+      whatever = true
       into(body)
-      always = before
+      whatever = before
     } else if (name == 'node') {
       // What stands after all stages is a job of its own.
-      current = new Job(name: 'decide', stage: 1, env: [CI: 'true', CHANGE_TARGET: 'main'])
-      always = false
+      filling = new Job(name: 'decide', stage: 1, env: [CI: 'true', CHANGE_TARGET: 'main'])
+      whatever = false
       into(body)
-      jobs << current
+      jobs << filling
     } else if (name == 'sh') {
-      current.run(arguments[0].toString(), always)
+      filling.run(arguments[0].toString(), whatever)
     } else if (name == 'stash') {
-      current.keep(arguments[0].includes - '/**', arguments[0].name)
+      filling.keep(arguments[0].includes - '/**', arguments[0].name)
     } else if (name == 'unstash') {
-      current.bring('.', arguments[0].toString())
+      filling.bring('.', arguments[0].toString())
     } else if (name in INSIDE) {
       into(body)
     } else {

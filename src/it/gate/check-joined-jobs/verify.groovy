@@ -68,7 +68,7 @@ again.deleteDir()
 def report = new File(artifacts, 'receipts-tests-app/tests-app/app/target/surefire-reports/TEST-example.WelcomeTest.xml')
 def text = report.getText('UTF-8')
 report.text = text.replace('welcomesAll', 'welcomesNobody')
-open('INVALID', 'receipt-attachment-changed')
+open('INVALID', 'the report has sha256')
 report.text = text
 
 // Everything is whole again, and another commit is checked out: nothing of it was measured.

@@ -65,10 +65,9 @@ public record Standing(
       if (!stored.problems().isEmpty()) {
         return numbers;
       }
-      stored.receipt().stream()
-          .flatMap(receipt -> receipt.evidence().stream())
-          .forEach(one -> kinds.merge(one.getClass().getSimpleName(), one, Evidence::plus));
     }
+    Answers.of(receipts)
+        .forEach(one -> kinds.merge(one.getClass().getSimpleName(), one, Evidence::plus));
     kinds.values().forEach(one -> one.metrics().forEach(numbers::putIfAbsent));
     return numbers;
   }

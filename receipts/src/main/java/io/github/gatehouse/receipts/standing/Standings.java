@@ -1,7 +1,6 @@
 package io.github.gatehouse.receipts.standing;
 
 import io.github.gatehouse.receipts.model.AnyGate;
-import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.EvidenceLines;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Gate;
@@ -168,12 +167,6 @@ public final class Standings {
   }
 
   private static String line(String gate, List<StoredReceipt> own) {
-    List<Evidence> evidence =
-        own.stream()
-            .map(StoredReceipt::receipt)
-            .flatMap(Optional::stream)
-            .flatMap(receipt -> receipt.evidence().stream())
-            .toList();
-    return EvidenceLines.render(gate, evidence);
+    return EvidenceLines.render(gate, Answers.of(own).toList());
   }
 }

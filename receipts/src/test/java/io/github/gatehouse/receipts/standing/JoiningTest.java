@@ -93,6 +93,8 @@ class JoiningTest {
     job("two", Cell.PASS, "g:b");
     job("again", Cell.PASS, "g:b");
     assertThat(joined().status()).isEqualTo(EffectiveStatus.PASS);
+    assertThat(joined().line()).contains("6/6 pass");
+    assertThat(joined().metrics().get("passed")).isEqualByComparingTo("6");
   }
 
   @Test
