@@ -2,6 +2,7 @@ package io.github.gatehouse.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.receipts.model.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,22 @@ class RepositoryTest {
         .results()
         .map(found -> found.group(1))
         .toList();
+  }
+
+  @Test
+  void everyGateHasItsSectionAndEveryPageOfAGateIsLinked() throws IOException {
+    Path docs = ROOT.resolve("docs");
+    String gates = Files.readString(docs.resolve("gates.md"));
+    for (String gate : Gate.ids()) {
+      assertThat(gates).containsPattern("(?m)^## .*\\b" + gate + "\\b");
+    }
+    String index = gates + Files.readString(docs.resolve("README.md"));
+    index += Files.readString(docs.resolve("ci/README.md"));
+    for (String directory : List.of("gates", "ci")) {
+      for (Path page : CheckedModule.files(docs.resolve(directory))) {
+        assertThat(index).contains(page.getFileName().toString());
+      }
+    }
   }
 
   @Test
