@@ -17,5 +17,5 @@ assert build.route == 'LOOP build-fixer'
 assert build.maven('verify', '-Dgate.level=local') == 0
 assert build.receipt('features').line.contains('level local')
 assert build.maven('verify', '-Dgate.level=ci', '-Dgate.features.budget=1') == 0
-assert build.status('features') == 'inconclusive'
+assert build.status('features').startsWith('inconclusive')
 assert build.receipt('features').line.contains('left out: 2 combinations (none, legacy)')
