@@ -1,5 +1,7 @@
 package io.github.gatehouse.gate.fork;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
  */
 public record JavaFork(
     Collection<Path> classPath, List<String> options, String main, Duration limit) {
+  /** A program that says more is ended, in bytes. */
+  public static final long MOST_SAID = 64L << 20;
+
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   public JavaFork {
     classPath = List.copyOf(classPath);
     options = List.copyOf(options);
@@ -37,13 +43,36 @@ public record JavaFork(
    */
   public record Answer(int exit, String out, String errors) {}
 
+  /** The program was ended, because its time was over. */
+  public static final class OutOfTime extends IOException {
+    private static final long serialVersionUID = 1;
+
+    OutOfTime(String message) {
+      super(message);
+    }
+  }
+
   /**
-   * Runs the program to its end.
+   * Runs the program to its end, in the directory that Maven runs in.
    *
    * @param arguments of the program, as many as there are
-   * @throws IOException if it cannot be started or does not end in time
+   * @throws IOException if it cannot be started, does not end in time, or says more than {@link
+   *     #MOST_SAID}
    */
   public Answer run(List<String> arguments) throws IOException, InterruptedException {
+    return run(arguments, Path.of("").toAbsolutePath());
+  }
+
+  /**
+   * Runs the program to its end; whatever it started ends with it.
+   *
+   * @param arguments of the program, as many as there are
+   * @param directory to run in
+   * @throws OutOfTime if it does not end in time
+   * @throws IOException if it cannot be started, or says more than {@link #MOST_SAID}
+   */
+  public Answer run(List<String> arguments, Path directory)
+      throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("gatehouse-fork");
     List<String> quoted =
         Stream.concat(command(), arguments.stream()).map(JavaFork::quoted).toList();
@@ -55,11 +84,13 @@ public record JavaFork(
     try {
       Process process =
           new ProcessBuilder(java, "@" + file)
+              .directory(directory.toFile())
               .redirectOutput(out.toFile())
               .redirectError(errors.toFile())
               .start();
       process.getOutputStream().close();
-      return new Answer(exit(process), Files.readString(out), Files.readString(errors));
+      int exit = exit(process, List.of(out, errors));
+      return new Answer(exit, Files.readString(out), Files.readString(errors));
     } finally {
       for (Path one : List.of(file, out, errors, scratch)) {
         Files.deleteIfExists(one);
@@ -67,14 +98,29 @@ public record JavaFork(
     }
   }
 
-  private int exit(Process process) throws IOException, InterruptedException {
+  private int exit(Process process, List<Path> said) throws IOException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    ProcessTree tree = new ProcessTree(List.of(process.toHandle()));
     try {
-      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IOException(main + " did not end within " + limit.toSeconds() + " s");
+      while (!process.waitFor(Math.min(LOOK.toNanos(), end - System.nanoTime()), NANOSECONDS)) {
+        tree.look();
+        if (System.nanoTime() - end >= 0) {
+          throw new OutOfTime(main + " did not end within " + limit.toSeconds() + " s");
+        }
+        bounded(said);
       }
+      bounded(said);
       return process.exitValue();
     } finally {
-      process.destroyForcibly();
+      tree.end(Duration.ZERO);
+    }
+  }
+
+  private void bounded(List<Path> said) throws IOException {
+    for (Path one : said) {
+      if (Files.size(one) > MOST_SAID) {
+        throw new IOException(main + " said more than " + MOST_SAID + " bytes");
+      }
     }
   }
 

@@ -1,18 +1,34 @@
 package io.github.gatehouse.gate.mojo;
 
-import io.github.gatehouse.gate.result.NotBuiltYet;
+import io.github.gatehouse.gate.fork.ProcessTree;
+import io.github.gatehouse.gate.mutation.Pit;
+import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.session.MutationTurn;
+import io.github.gatehouse.gate.session.PitestPlan;
+import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.receipts.model.Gate;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 
-/** Owes the evidence of mutation testing; it is not built yet and says so. */
-@Mojo(name = "mutation", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+/** Changes the code in small ways, and counts the changes that no test notices: PIT. */
+@Mojo(
+    name = "mutation",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
 public final class MutationMojo extends AbstractMojo {
   /** The running session. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -26,9 +42,66 @@ public final class MutationMojo extends AbstractMojo {
   @Parameter(property = "gate.mutation.skip", defaultValue = "false")
   private boolean skip;
 
+  /** What is examined: {@code changed}, by default, or {@code all} classes. */
+  @Parameter(property = "gate.mutation.scope", defaultValue = "changed")
+  private String scope;
+
+  /** Score that the lower bound must reach, in percent; by default 0, new survivors decide. */
+  @Parameter(property = "gate.mutation.threshold", defaultValue = "0")
+  private String threshold;
+
+  /** Seconds that one module may take; by default ten minutes. */
+  @Parameter(property = "gate.mutation.budget", defaultValue = "600")
+  private long budget;
+
+  /** JVMs that run tests at a time; by default, which is 0, one for each processor. */
+  @Parameter(property = "gate.mutation.threads", defaultValue = "0")
+  private int threads;
+
+  // Injection as the annotation's successor wants it is what Maven 3.6 to 3.9.5 ignores.
+  @SuppressWarnings("deprecation")
+  @Component
+  private RepositorySystem repositories;
+
+  @SuppressWarnings("deprecation")
+  @Component
+  private LifecycleExecutor lifecycle;
+
+  @SuppressWarnings("deprecation")
+  @Component
+  private BuildPluginManager plugins;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    new GateTurn(Gate.MUTATION, session, project, getLog())
-        .take(skip, () -> NotBuiltYet.of(Gate.MUTATION));
+    GateTurn turn = new GateTurn(Gate.MUTATION, session, project, getLog());
+    PitestPlan plan = PitestPlan.of(project, Requested.phases(session));
+    if (plan == PitestPlan.RUNS && !skip && turn.watched()) {
+      getLog().debug("gate mutation: PIT runs in this build; its result is read at the end");
+      return;
+    }
+    turn.take(skip, () -> measure(turn));
+  }
+
+  private GateResult measure(GateTurn turn) throws Exception {
+    // Whoever ends this Maven means PIT, too, and the JVMs that PIT has started.
+    EndHook end = EndHook.of(() -> ProcessTree.ours().end(Duration.ZERO));
+    try {
+      return new MutationTurn(turn.facts(), project, getLog()::info)
+          .measure(scope, threshold, this::pit);
+    } finally {
+      end.forget();
+    }
+  }
+
+  private Pit pit() throws Exception {
+    Duration time = Duration.ofSeconds(budget);
+    Delegation delegation = new Delegation(session, project, lifecycle, plugins);
+    if (delegation.declares(PitestPlan.PLUGIN)) {
+      return new PitestDelegate(delegation, time);
+    }
+    Path reports = Path.of(project.getBuild().getDirectory(), "gatehouse", "pit");
+    int jvms = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    return new PitTool(new ToolJars(repositories, session, project), session, project)
+        .fork(reports, jvms, time);
   }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this plugin, from what its own jar says. */
+/** The version of this plugin, and those of its tools, from what its own jar says. */
 public final class OwnVersion {
   private static final String PROPERTIES = "/META-INF/gatehouse/gate.properties";
 
@@ -13,12 +13,21 @@ public final class OwnVersion {
 
   /** Such as {@code 1.0.0}. */
   public static String read() {
+    return of("version");
+  }
+
+  /**
+   * The version of a tool that is resolved when it is needed.
+   *
+   * @param tool as in the file
+   */
+  public static String of(String tool) {
     Properties properties = new Properties();
     try (InputStream in = OwnVersion.class.getResourceAsStream(PROPERTIES)) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException("the plugin's jar lacks " + PROPERTIES, e);
     }
-    return properties.getProperty("version");
+    return properties.getProperty(tool);
   }
 }

@@ -57,6 +57,14 @@ final class Harvest {
     return report.result(read);
   }
 
+  /** The project's own run of PIT, if there was one. */
+  static Optional<MojoEvent> pitest(List<MojoEvent> events) {
+    return events.stream()
+        .filter(event -> event.plugin().equals("pitest-maven"))
+        .filter(event -> event.goal().equals(PitestPlan.GOAL))
+        .findFirst();
+  }
+
   /** What the linters found, together with what the gate itself found before. */
   static GateResult lint(
       ModuleState module, List<LintReading> linters, Optional<Receipt> before, SessionFacts facts)

@@ -20,7 +20,8 @@ public final class MojoSettings {
           "spotless-maven-plugin",
           "maven-checkstyle-plugin",
           "maven-pmd-plugin",
-          "spotbugs-maven-plugin");
+          "spotbugs-maven-plugin",
+          "pitest-maven");
 
   private MojoSettings() {}
 

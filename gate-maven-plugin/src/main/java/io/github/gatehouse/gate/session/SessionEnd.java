@@ -67,6 +67,12 @@ final class SessionEnd {
     if ((!checks.isEmpty() || bound) && receipt(desk, Gate.FORMAT, project).isEmpty()) {
       judge(desk, Gate.FORMAT, project, () -> Harvest.format(module, checks, facts.directory()));
     }
+    Optional<MojoEvent> pit = Harvest.pitest(events);
+    boolean awaited = !stopped && PitestPlan.of(project, phases) == PitestPlan.RUNS;
+    if ((pit.isPresent() || awaited) && receipt(desk, Gate.MUTATION, project).isEmpty()) {
+      MutationTurn turn = new MutationTurn(facts, project, LOG::info);
+      judge(desk, Gate.MUTATION, project, () -> turn.harvested(pit));
+    }
     List<LintReading> linters = log.linters(module.id());
     if (!linters.isEmpty()) {
       Optional<Receipt> own = receipt(desk, Gate.LINT, project);

@@ -1,14 +1,17 @@
 package io.github.gatehouse.gate.fork;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JavaForkTest {
   private static final Duration LONG = Duration.ofMinutes(2);
@@ -58,5 +61,23 @@ class JavaForkTest {
     assertThatThrownBy(() -> fork.run(List.of()))
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith("EchoMain did not end within 0 s");
+  }
+
+  @Test
+  void aProgramRunsInTheDirectoryItIsGiven(@TempDir Path directory) throws Exception {
+    assertThat(fork(WhereMain.class.getName(), LONG).run(List.of(), directory).out().strip())
+        .isEqualTo(directory.toRealPath().toString());
+  }
+
+  @Test
+  void aProgramThatSaysTooMuchIsEndedWithWhatItStarted(@TempDir Path directory) throws Exception {
+    Path started = directory.resolve("started");
+    JavaFork fork = fork(ChatterMain.class.getName(), LONG);
+    assertThatThrownBy(() -> fork.run(List.of(started.toString())))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith("ChatterMain said more than " + JavaFork.MOST_SAID + " bytes");
+    long child = Long.parseLong(Files.readString(started));
+    ProcessHandle.of(child).ifPresent(one -> one.onExit().orTimeout(30, SECONDS).join());
+    assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
   }
 }

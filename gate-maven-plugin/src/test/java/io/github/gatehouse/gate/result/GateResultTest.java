@@ -3,7 +3,6 @@ package io.github.gatehouse.gate.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gatehouse.receipts.model.Finding;
-import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Status;
@@ -22,14 +21,6 @@ class GateResultTest {
     GateResult result = GateResult.skipped("t", reason, "because");
     assertThat(Outcome.of(result.evidence())).isEqualTo(Outcome.skipped(reason));
     assertThat(result.findings()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aGateThatIsNotBuiltNeverPasses(Gate gate) {
-    GateResult result = NotBuiltYet.of(gate);
-    assertThat(Outcome.of(result.evidence()).status()).isEqualTo(Status.INCONCLUSIVE);
-    assertThat(result.findings().get(0).where()).isEqualTo("gate " + gate.id());
   }
 
   @Test

@@ -12,7 +12,7 @@ public enum Gate implements AnyGate {
   BUILD(Scope.MODULE),
   FEATURES(Scope.REACTOR),
   TESTS(Scope.MODULE),
-  MUTATION(Scope.REACTOR),
+  MUTATION(Scope.MODULE),
   SECURITY(Scope.REACTOR),
   PERF(Scope.MODULE),
   BENCHMARKS(Scope.MODULE);

@@ -1,0 +1,159 @@
+package io.github.gatehouse.gate.session;
+
+import io.github.gatehouse.gate.mutation.BaseMutants;
+import io.github.gatehouse.gate.mutation.ChangedSources;
+import io.github.gatehouse.gate.mutation.HarvestedPit;
+import io.github.gatehouse.gate.mutation.MutationGate;
+import io.github.gatehouse.gate.mutation.MutationPolicy;
+import io.github.gatehouse.gate.mutation.Pit;
+import io.github.gatehouse.gate.mutation.PitRefusal;
+import io.github.gatehouse.gate.mutation.Surface;
+import io.github.gatehouse.gate.observe.MojoEvent;
+import io.github.gatehouse.gate.result.GateFinding;
+import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.result.Goals;
+import io.github.gatehouse.receipts.model.SkipReason;
+import io.github.gatehouse.receipts.model.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/** What the mutation gate examines in one module, and with what it compares. */
+public final class MutationTurn {
+  private static final String TOOL = "pitest";
+  private static final List<String> SCOPES = List.of("changed", "all");
+
+  private final SessionFacts facts;
+  private final MavenProject project;
+  private final Consumer<String> log;
+  private final ChangedSources sources;
+  private final ComparedCommit base;
+
+  /**
+   * A turn in one module.
+   *
+   * @param log told what is examined
+   * @throws IOException if the module's sources cannot be found
+   */
+  public MutationTurn(SessionFacts facts, MavenProject project, Consumer<String> log)
+      throws IOException {
+    this.facts = facts;
+    this.project = project;
+    this.log = log;
+    this.sources =
+        new ChangedSources(project.getCompileSourceRoots(), project.getTestCompileSourceRoots());
+    this.base = new ComparedCommit(facts, sources);
+  }
+
+  /**
+   * Measures what the scope asks for, or says in milliseconds why there is nothing to do.
+   *
+   * @param scope {@code changed} or {@code all}
+   * @param threshold in percent
+   * @param pit made ready only where there is something to do
+   */
+  public GateResult measure(String scope, String threshold, Callable<Pit> pit) throws Exception {
+    if (!Files.isDirectory(Path.of(project.getBuild().getOutputDirectory()))) {
+      return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no classes");
+    }
+    if (!SCOPES.contains(scope)) {
+      throw new IllegalArgumentException(
+          "gate.mutation.scope is '" + scope + "'; one of " + String.join(", ", SCOPES));
+    }
+    Optional<List<Path>> changed = facts.changedFiles();
+    boolean asked = scope.equals("all");
+    if (!asked && changed.isEmpty() && Level.of(facts) != Level.CI) {
+      String why = "no base is known, and all classes are for gate.level=ci";
+      return GateResult.skipped(TOOL, SkipReason.BOUNDED_BY_POLICY, why);
+    }
+    Surface surface = asked || changed.isEmpty() ? everything(asked) : since(changed.get());
+    if (surface.sources().isEmpty()) {
+      return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "nothing among " + surface.words());
+    }
+    if (testsSkipped()) {
+      return GateResult.unmeasured(
+          TOOL,
+          GateFinding.MUTATION_UNMEASURED.of(
+              "tests are skipped in this build", "", "mvn verify -DskipTests=false"));
+    }
+    log.accept("gate mutation: " + surface.words() + ": " + surface.sources().size() + " files");
+    try {
+      return judged(surface, threshold, pit.call());
+    } catch (PitRefusal e) {
+      return GateResult.unmeasured(TOOL, e.finding());
+    }
+  }
+
+  private Surface everything(boolean asked) throws IOException {
+    String words = asked ? "all classes" : "all classes, since no base is known";
+    return new Surface(sources.all(), List.of(), words);
+  }
+
+  private Surface since(List<Path> changed) {
+    return Surface.of(sources.among(changed), "classes changed since " + base.words());
+  }
+
+  /** Judges a run that the project itself has made. */
+  GateResult harvested(Optional<MojoEvent> run) throws Exception {
+    if (run.isEmpty() || run.get().on("skip")) {
+      String what = run.isEmpty() ? "is bound in this project and did not run" : "is told to skip";
+      return GateResult.unmeasured(
+          TOOL,
+          GateFinding.MUTATION_UNMEASURED.of(
+              "pitest-maven " + what, project.getArtifactId(), "mvn verify -DskipPitest=false"));
+    }
+    MojoEvent event = run.get();
+    Pit pit =
+        new HarvestedPit(
+            new Tool(TOOL, event.version()),
+            Path.of(event.setting("reportsDirectory")),
+            event.startedOn(),
+            event.failure());
+    String threshold = facts.property("gate.mutation.threshold").orElse("0");
+    return judged(new Surface(sources.all(), List.of(), "the project's own run"), threshold, pit);
+  }
+
+  private GateResult judged(Surface surface, String threshold, Pit pit) throws Exception {
+    MutationPolicy policy =
+        new MutationPolicy(MutationPolicy.percent(threshold), base.words(), command());
+    Path list = Path.of(project.getBuild().getDirectory(), "gatehouse", "mutants.txt");
+    MutationGate gate = new MutationGate(policy, sources, facts.directory().toRealPath(), list);
+    MutantShelf shelf = new MutantShelf(facts, project);
+    Optional<BaseMutants> stored =
+        base.commit().isPresent() ? shelf.at(base.commit().get()) : Optional.empty();
+    MutationGate.Measured measured =
+        gate.measure(pit, surface, own -> base.known(own, stored), base::born);
+    keep(shelf, measured.mutants());
+    measured.eliminated().forEach(one -> log.accept("gate mutation: eliminated: " + one));
+    return measured.result();
+  }
+
+  private void keep(MutantShelf shelf, Optional<BaseMutants> mutants) {
+    try {
+      if (mutants.isPresent()) {
+        shelf.keep(mutants.get());
+      }
+    } catch (IOException e) {
+      // What was measured stands; only those who come after have to measure again.
+      log.accept("gate mutation: the mutants are not kept: " + e);
+    }
+  }
+
+  private boolean testsSkipped() {
+    return Stream.of("skipTests", "maven.test.skip")
+        .map(facts::property)
+        .flatMap(Optional::stream)
+        // A property without a value means yes.
+        .anyMatch(value -> !value.strip().equalsIgnoreCase("false"));
+  }
+
+  private String command() {
+    return Goals.mvn("gate:mutation").replaceFirst("^mvn ", "mvn test-compile ");
+  }
+}

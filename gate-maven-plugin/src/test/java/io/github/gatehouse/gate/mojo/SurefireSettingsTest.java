@@ -1,0 +1,73 @@
+package io.github.gatehouse.gate.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gatehouse.gate.mutation.PitModule;
+import java.io.File;
+import java.io.StringReader;
+import java.util.Properties;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.junit.jupiter.api.Test;
+
+class SurefireSettingsTest {
+  private final Properties user = new Properties();
+  private final Properties own = new Properties();
+
+  private PitModule.TestSettings of(String configuration) throws Exception {
+    Plugin surefire = new Plugin();
+    surefire.setGroupId("org.apache.maven.plugins");
+    surefire.setArtifactId("maven-surefire-plugin");
+    String block = "<configuration>" + configuration + "</configuration>";
+    surefire.setConfiguration(Xpp3DomBuilder.build(new StringReader(block)));
+    Model model = new Model();
+    model.setBuild(new Build());
+    model.getBuild().addPlugin(surefire);
+    model.setProperties(own);
+    MavenProject project = new MavenProject(model);
+    project.setFile(new File("/tmp/a module/pom.xml"));
+    return SurefireSettings.of(user, project);
+  }
+
+  @Test
+  void aModuleThatSaysNothingStillHasItsDirectory() throws Exception {
+    PitModule.TestSettings settings = of("");
+    assertThat(settings.argLine()).isEqualTo("\"-Dbasedir=/tmp/a module\"");
+    assertThat(settings.groups()).isEmpty();
+    assertThat(settings.excluded()).containsExactly("*IT", "*.IT*", "*ITCase");
+  }
+
+  @Test
+  void propertiesThatAreFilledInLateAreFilledInHereToo() throws Exception {
+    own.setProperty("argLine", "-javaagent:/m2/org.jacoco.agent-runtime.jar=destfile=x -Xss2m");
+    assertThat(of("<argLine>@{argLine} -Xmx99m</argLine>").argLine())
+        .startsWith("-Xss2m -Xmx99m")
+        .doesNotContain("jacoco");
+  }
+
+  @Test
+  void systemPropertiesAreHandedOn() throws Exception {
+    own.setProperty("where", "over there");
+    assertThat(
+            of("<systemPropertyVariables><a.b>${where}</a.b></systemPropertyVariables>").argLine())
+        .endsWith("\"-Da.b=over there\"");
+  }
+
+  @Test
+  void tagsAndExcludedClassesAreHandedOn() throws Exception {
+    user.setProperty("excludedGroups", "slow, broken");
+    PitModule.TestSettings settings =
+        of("<groups>fast</groups><excludes><exclude>**/odd/*Test.java</exclude></excludes>");
+    assertThat(settings.groups()).containsExactly("fast");
+    assertThat(settings.excludedGroups()).containsExactly("slow", "broken");
+    assertThat(settings.excluded()).contains("**.odd.*Test");
+  }
+
+  @Test
+  void expressionsOfTagsAreLeftToJUnit() throws Exception {
+    assertThat(of("<groups>fast &amp; !flaky</groups>").groups()).isEmpty();
+  }
+}
