@@ -78,7 +78,7 @@ class HandoffVerifierTest {
     assertThat(verification.answer()).isEqualTo(Answer.VERIFIED);
     assertThat(verification.line())
         .startsWith("Gatehouse: VERIFIED decision sha256:")
-        .contains("its id, 16 receipts hashed, decided again from")
+        .contains("its id, 17 receipts hashed, decided again from")
         .contains("both files byte for byte; not verified: that the build was SUCCEEDED")
         .contains("signatures (no public key given)");
   }
