@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>a file from which evidence was taken is not believed;
  *   <li>a receipt written without any evidence is no pass, whatever its gate would have said;
  *   <li>without a waiver, no gate that blocked lets through;
- *   <li>one more file of a gate and module that has one lets no gate through that blocked.
+ *   <li>one more file of a gate and module that has one lets no gate through that blocked, unless
+ *       that one is a skip: then the other one may be the measurement that was missing.
  * </ul>
  *
  * <p>Not promised, because no reader of files can: that a producer who never saw the failing one of
@@ -194,6 +195,9 @@ class MonotonicTest {
     for (int number = 0; number < SETS; number++) {
       Left set = set(number, List.of(Cell.values()));
       for (Path file : files(set.root())) {
+        if (Files.readString(file).contains("\"kind\" : \"skipped\"")) {
+          continue;
+        }
         Set<String> before = set.blocking();
         String gate = file.getFileName().toString().replace(".json", "");
         String module = "g:" + set.root().relativize(file).getName(0);
