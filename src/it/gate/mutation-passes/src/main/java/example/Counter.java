@@ -6,9 +6,11 @@ public final class Counter {
 
   /** One more; from a hundred on it stays. */
   public int next() {
-    if (count < 100) {
-      count++;
+    int next = count;
+    if (next < 100) {
+      next++;
     }
-    return count;
+    count = next;
+    return next;
   }
 }

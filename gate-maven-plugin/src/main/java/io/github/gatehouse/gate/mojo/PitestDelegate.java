@@ -10,12 +10,14 @@ import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginExecutionException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The project's own pitest-maven with the project's own configuration, down to the execution. */
@@ -68,8 +70,13 @@ final class PitestDelegate implements Pit {
   }
 
   private Optional<Delegation.Run> watched() throws IOException, InterruptedException {
+    Instant startedOn = Instant.now();
     try {
       return new PitWatch(budget).watch(() -> delegation.run(mojo));
+    } catch (PluginExecutionException e) {
+      // PIT fails with exceptions of its own where tests fail or nothing can be mutated.
+      Optional<String> failure = Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(new Delegation.Run(mojo, startedOn, Map.of(), failure));
     } catch (IOException | InterruptedException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
