@@ -5,7 +5,7 @@ assert build.route == 'FINALIZE docs-reviewer'
 // What is edited: the file, the edit, the finding.
 def edits = [
   // A gate that was never measured claims to have passed.
-  [build.receiptFile('mutation'), { it.replaceFirst(/"status" *: *"inconclusive[^"]*"/, '"status" : "pass"') }, 'receipt-edited'],
+  [build.receiptFile('mutation'), { it.replaceFirst(/"status" *: *"(inconclusive|skipped)[^"]*"/, '"status" : "pass"') }, 'receipt-edited'],
   // More tests than there were.
   [build.receiptFile('tests'), { it.replaceAll(/"passed" *: *"?2"?/, '"passed" : 200') }, 'receipt-edited'],
   // Another report than the one that was counted.
