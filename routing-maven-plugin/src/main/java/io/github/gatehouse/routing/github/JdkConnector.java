@@ -1,5 +1,6 @@
 package io.github.gatehouse.routing.github;
 
+import io.github.gatehouse.receipts.http.BoundedBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

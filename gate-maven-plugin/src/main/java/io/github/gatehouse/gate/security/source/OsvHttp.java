@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.security.source;
 
 import io.github.gatehouse.gate.security.json.OsvJson;
+import io.github.gatehouse.receipts.http.BoundedBody;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;

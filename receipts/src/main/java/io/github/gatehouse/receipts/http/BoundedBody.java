@@ -1,4 +1,4 @@
-package io.github.gatehouse.routing.github;
+package io.github.gatehouse.receipts.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -9,13 +9,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** An answer's body up to a size; a longer one is an error, and is not read to its end. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> all = BodySubscribers.ofByteArray();
   private final int most;
   private long seen;
   private Flow.Subscription subscription;
 
-  BoundedBody(int most) {
+  /**
+   * A body of an answer yet to come.
+   *
+   * @param most bytes that are read
+   */
+  public BoundedBody(int most) {
     this.most = most;
   }
 
