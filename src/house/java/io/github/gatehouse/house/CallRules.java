@@ -34,9 +34,10 @@ final class CallRules {
   private static final Pattern XML_FACTORY =
       Pattern.compile("javax\\.xml\\.\\w+(\\.\\w+)?\\.\\w+Factory\\.new\\w*");
 
-  /** Main classes of JVMs that Gatehouse forks: their exit code is their answer. */
+  /** Classes of JVMs that Gatehouse forks: their exit code is their answer. */
   private static final Set<String> FORKED_MAINS =
       Set.of(
+          "io.github.gatehouse.bench.runner.ForkedJvm",
           "io.github.gatehouse.bench.runner.HarnessMain",
           "io.github.gatehouse.bench.runner.RunnerMain");
 

@@ -69,6 +69,7 @@ final class LayerRules {
     rules.add(
         plugin(
             "bench",
+            "com.sun.management..",
             "org.apache.commons.statistics..",
             "org.openjdk.jmh..",
             HOUSE + "quantization.benchmarks.."));

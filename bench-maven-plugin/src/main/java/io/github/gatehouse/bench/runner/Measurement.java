@@ -27,7 +27,9 @@ final class Measurement {
   private final Settings settings;
   private final OutputFormat log;
   private String cause;
-  private String last;
+  private String death;
+  private String detail;
+  private boolean stderr;
 
   Measurement(PrintStream wire, Settings settings, OutputFormat log) {
     this.wire = wire;
@@ -65,7 +67,10 @@ final class Measurement {
     if (cause != null) {
       return cause;
     }
-    return last == null ? otherwise : last;
+    if (death == null) {
+      return otherwise;
+    }
+    return detail == null ? death : death + ": " + detail;
   }
 
   /** A proxy, not a class: JMH's interface has grown methods between versions. */
@@ -97,8 +102,11 @@ final class Measurement {
     if (cause == null && found.find()) {
       cause = found.group();
     }
-    if (line.startsWith("<")) {
-      last = line;
+    if (line.startsWith("<forked VM")) {
+      death = line;
+    } else if (stderr && detail == null && !line.isBlank() && !line.startsWith("<")) {
+      detail = line.trim();
     }
+    stderr = line.startsWith("<stderr") || stderr && !line.startsWith("</stderr");
   }
 }

@@ -1,8 +1,6 @@
 package io.github.gatehouse.bench.runner;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +13,6 @@ import java.util.Properties;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -54,55 +50,22 @@ public final class RunnerMain {
   }
 
   private void run() throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    for (BenchmarkListEntry listed : BenchmarkList.defaultList().getAll(log, List.of())) {
-      entries.addAll(Entry.expand(listed));
-    }
-    wire.println(
-        Wire.line("jvm", System.getProperty("java.runtime.version"), available(), vmName()));
-    for (Entry entry : entries) {
-      wire.println(
-          Wire.line(
-              "benchmark",
-              entry.name(),
-              entry.mode().shortLabel(),
-              Wire.params(entry.params()),
-              settings.forks(entry.forks())));
-    }
-    wire.println(Wire.line("listed"));
-    for (int index : chosen()) {
-      new Measurement(wire, settings, log).run(index, entries.get(index)).ifPresent(results::add);
+    Listing listing = Listing.read(log);
+    Orders orders = Orders.listen();
+    listing.tell(wire, entry -> settings.forks(entry.forks()));
+    for (int index : indices(orders.next())) {
+      new Measurement(wire, settings, log)
+          .run(index, listing.entries().get(index))
+          .ifPresent(results::add);
     }
     writeResults();
     wire.println(Wire.line("end"));
   }
 
-  /** Reads which to run; from then on the end of our input means that the plugin is gone. */
-  private int[] chosen() throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = in.readLine();
-    if (line == null) {
-      throw new IOException("the plugin went away before it said which benchmarks to run");
-    }
-    Thread watch = new Thread(() -> dieWith(in), "gatehouse-watch");
-    watch.setDaemon(true);
-    watch.start();
+  private static int[] indices(String line) {
     return line.isBlank()
         ? new int[0]
         : Arrays.stream(line.trim().split(" ")).mapToInt(Integer::parseInt).toArray();
-  }
-
-  private static void dieWith(BufferedReader in) {
-    try {
-      while (in.readLine() != null) {
-        Thread.onSpinWait();
-      }
-    } catch (IOException e) {
-      System.err.println("the plugin's pipe broke: " + e.getMessage());
-    }
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    Runtime.getRuntime().halt(3);
   }
 
   private void writeResults() throws IOException {
@@ -118,13 +81,5 @@ public final class RunnerMain {
   private static PrintStream stream(Path file) throws IOException {
     OutputStream out = Files.newOutputStream(file);
     return new PrintStream(out, true, StandardCharsets.UTF_8);
-  }
-
-  private static int available() {
-    return Runtime.getRuntime().availableProcessors();
-  }
-
-  private static String vmName() {
-    return System.getProperty("java.vm.name");
   }
 }

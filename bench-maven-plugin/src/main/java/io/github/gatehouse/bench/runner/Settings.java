@@ -33,6 +33,9 @@ record Settings(Properties properties) {
           .measurementIterations(number("measurement.iterations", 0))
           .measurementTime(TimeValue.milliseconds(number("measurement.millis", 0)));
     }
+    if (properties.containsKey("lockstep")) {
+      options.addProfiler(LockStepProfiler.class, properties.getProperty("lockstep"));
+    }
     options.jvmArgsAppend(jvmArgsAppend(entry.jvmArgsAppend()).toArray(String[]::new));
   }
 

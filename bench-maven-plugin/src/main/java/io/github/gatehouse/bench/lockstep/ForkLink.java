@@ -1,0 +1,84 @@
+package io.github.gatehouse.bench.lockstep;
+
+import io.github.gatehouse.bench.runner.Wire;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Our end of the talk with one fork: it asks, we grant, it reports. */
+final class ForkLink implements AutoCloseable {
+  private static final int LONGEST_LINE = 4096;
+
+  private final Version version;
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+
+  ForkLink(Version version, Socket socket) throws IOException {
+    this.version = version;
+    this.socket = socket;
+    this.in = socket.getInputStream();
+    this.out = socket.getOutputStream();
+  }
+
+  /** Lets the fork run one iteration, once it has asked. */
+  void grant() throws PairBroken {
+    answer("go");
+  }
+
+  /** Lets the fork end, once it has asked. */
+  void finish() throws PairBroken {
+    answer("end");
+  }
+
+  /** What the granted iteration measured. */
+  Sample sample() throws PairBroken {
+    List<String> words = expect("measured");
+    try {
+      return Sample.parse(words.subList(2, words.size()));
+    } catch (IOException e) {
+      throw new PairBroken(version, e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    Sockets.close(socket);
+  }
+
+  private void answer(String word) throws PairBroken {
+    expect("ready");
+    try {
+      out.write((Wire.line(word) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new PairBroken(version, "its fork died");
+    }
+  }
+
+  private List<String> expect(String word) throws PairBroken {
+    try {
+      List<String> words = Wire.parse(Sockets.line(in, LONGEST_LINE));
+      if (words.isEmpty() || !words.get(0).equals(word)) {
+        throw new PairBroken(version, "its fork said " + words + " and not " + word);
+      }
+      return words;
+    } catch (SocketTimeoutException e) {
+      throw new PairBroken(version, "no answer within " + seconds() + " s: killed");
+    } catch (IOException e) {
+      throw new PairBroken(version, "its fork died");
+    }
+  }
+
+  private int seconds() {
+    try {
+      return socket.getSoTimeout() / 1000;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.gatehouse.bench.lockstep;
+
+import io.github.gatehouse.bench.fork.HostProcess;
+import io.github.gatehouse.bench.measurement.BenchmarkKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Measures pairs: starts a fork of each side, warms both together until both are warm, then lets
+ * them measure in turns, one iteration of each a round. Which side starts, and which comes first in
+ * a round, is decided by a fair coin.
+ */
+public final class LockStep {
+  /** Rounds of a pair that count: its last ones. */
+  public static final int COUNTED = 10;
+
+  private static final int MOST = 40;
+  private static final int LAYOUT = 1024;
+
+  private final Map<Version, HostProcess> hosts;
+  private final Tempo tempo;
+  private final RandomGenerator random;
+
+  /**
+   * @param random decides order and layout; seeded, so that a run can be repeated
+   */
+  public LockStep(HostProcess base, HostProcess head, Tempo tempo, RandomGenerator random) {
+    this.hosts = new EnumMap<>(Map.of(Version.BASE, base, Version.HEAD, head));
+    this.tempo = tempo;
+    this.random = random;
+  }
+
+  /**
+   * Measures one pair. Both forks have ended when it returns or throws.
+   *
+   * @param jvmArgs for each side's fork, added to those of the benchmark's annotations
+   * @throws PairBroken if a fork fails, dies or hangs
+   * @throws IOException if a host is gone
+   */
+  public Pair measure(BenchmarkKey benchmark, Map<Version, List<String>> jvmArgs)
+      throws PairBroken, IOException, InterruptedException {
+    Version first = coin();
+    try (Reception reception = Reception.open()) {
+      String layout = "-Dgatehouse.layout=" + "x".repeat(1 + random.nextInt(LAYOUT));
+      for (Version version : List.of(first, first.other())) {
+        List<String> arguments = new ArrayList<>(jvmArgs.getOrDefault(version, List.of()));
+        arguments.add(layout);
+        hosts
+            .get(version)
+            .fork(benchmark, tempo.iteration(), reception.invitation(version), arguments);
+      }
+      return measured(benchmark, first, reception);
+    }
+  }
+
+  private Pair measured(BenchmarkKey benchmark, Version first, Reception reception)
+      throws PairBroken, IOException, InterruptedException {
+    Map<Version, ForkLink> links = Map.of();
+    PairBroken broken = null;
+    Pair pair = null;
+    try {
+      links = reception.receive(tempo.start(), tempo.answer(), this::failed);
+      pair = inTurns(benchmark, first, links);
+      links.get(Version.BASE).finish();
+      links.get(Version.HEAD).finish();
+    } catch (PairBroken e) {
+      broken = e;
+      hosts.values().forEach(HostProcess::killFork);
+    }
+    Map<Version, Optional<String>> ends = new EnumMap<>(Version.class);
+    for (Version version : Version.values()) {
+      ends.put(version, hosts.get(version).ended());
+    }
+    links.values().forEach(ForkLink::close);
+    if (broken != null) {
+      throw explained(broken, ends.get(broken.version()));
+    }
+    return pair;
+  }
+
+  /** The fork's own words are better than ours, where it had time for some. */
+  private static PairBroken explained(PairBroken broken, Optional<String> said) {
+    boolean died = broken.getMessage().endsWith("died");
+    return died && said.isPresent() ? new PairBroken(broken.version(), said.get()) : broken;
+  }
+
+  private void failed(Set<Version> arrived) throws PairBroken, IOException, InterruptedException {
+    for (Version version : Version.values()) {
+      Optional<String> failure =
+          arrived.contains(version) ? Optional.empty() : hosts.get(version).failure();
+      if (failure.isPresent()) {
+        throw new PairBroken(version, failure.get());
+      }
+    }
+  }
+
+  private Pair inTurns(BenchmarkKey benchmark, Version started, Map<Version, ForkLink> links)
+      throws PairBroken {
+    List<Sample> base = new ArrayList<>();
+    List<Sample> head = new ArrayList<>();
+    MonotonicClock.Deadline cap = MonotonicClock.in(tempo.warmup());
+    boolean warm = false;
+    while (!warm && !cap.passed()) {
+      links.get(Version.BASE).grant();
+      links.get(Version.HEAD).grant();
+      base.add(links.get(Version.BASE).sample());
+      head.add(links.get(Version.HEAD).sample());
+      warm = Warmth.warm(base) && Warmth.warm(head);
+    }
+    List<Round> rounds = new ArrayList<>();
+    while (rounds.size() < COUNTED || rounds.size() < MOST && drifts(rounds)) {
+      rounds.add(round(links));
+    }
+    return new Pair(benchmark, started, base.size(), warm, rounds);
+  }
+
+  private Round round(Map<Version, ForkLink> links) throws PairBroken {
+    Version first = coin();
+    Map<Version, Sample> samples = new EnumMap<>(Version.class);
+    for (Version version : List.of(first, first.other())) {
+      links.get(version).grant();
+      samples.put(version, links.get(version).sample());
+    }
+    return new Round(first, samples.get(Version.BASE), samples.get(Version.HEAD));
+  }
+
+  private static boolean drifts(List<Round> rounds) {
+    List<Round> last = rounds.subList(rounds.size() - COUNTED, rounds.size());
+    return Warmth.drifts(last.stream().map(Round::base).toList())
+        || Warmth.drifts(last.stream().map(Round::head).toList());
+  }
+
+  private Version coin() {
+    return random.nextBoolean() ? Version.BASE : Version.HEAD;
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.gatehouse.bench.lockstep;
+
+import io.github.gatehouse.bench.measurement.TimePerOperation;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One iteration of one fork. What could not be measured is {@code NaN}.
+ *
+ * @param wallNanos per operation, as JMH scored it, positive
+ * @param operations that the iteration did, 1 or more
+ * @param cpuNanos of the worker threads, per operation
+ * @param bytes that the worker threads allocated, per operation
+ * @param compileMillis of the JIT compiler since the iteration before
+ * @param gcMillis of collections meanwhile
+ * @param others cores that other processes used on average, 0 or more
+ */
+public record Sample(
+    double wallNanos,
+    long operations,
+    double cpuNanos,
+    double bytes,
+    long compileMillis,
+    long gcMillis,
+    double others) {
+  public Sample {
+    if (!(wallNanos > 0) || operations < 1) {
+      throw new IllegalArgumentException(
+          wallNanos + " ns per operation, " + operations + " operations; both must be positive");
+    }
+  }
+
+  /**
+   * From what a fork says after an iteration.
+   *
+   * @param words score, unit, operations, worker nanoseconds, worker bytes, compile ms, GC ms,
+   *     others' nanoseconds, elapsed nanoseconds
+   * @throws IOException if they are not of that form
+   */
+  static Sample parse(List<String> words) throws IOException {
+    try {
+      double wall = TimePerOperation.nanos(Double.parseDouble(words.get(0)), words.get(1));
+      long operations = Math.max(1, Long.parseLong(words.get(2)));
+      return new Sample(
+          wall,
+          operations,
+          known(words.get(3)) / operations,
+          known(words.get(4)) / operations,
+          Long.parseLong(words.get(5)),
+          Long.parseLong(words.get(6)),
+          known(words.get(7)) / Math.max(1, Long.parseLong(words.get(8))));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException("a fork reported " + words + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** CPU time of the workers where it is known, wall time otherwise. */
+  double steadyNanos() {
+    return cpuNanos > 0 ? cpuNanos : wallNanos;
+  }
+
+  private static double known(String text) {
+    long value = Long.parseLong(text);
+    return value < 0 ? Double.NaN : value;
+  }
+}

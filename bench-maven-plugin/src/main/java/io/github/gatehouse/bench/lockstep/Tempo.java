@@ -1,0 +1,28 @@
+package io.github.gatehouse.bench.lockstep;
+
+import java.time.Duration;
+
+/**
+ * How long things take, or may take.
+ *
+ * @param iteration of a fork, 1 ms or more
+ * @param warmup after which a fork is measured though it is not warm
+ * @param start of a fork, until it asks for its first iteration
+ * @param answer of a fork, from a grant to its report
+ */
+public record Tempo(Duration iteration, Duration warmup, Duration start, Duration answer) {
+  public Tempo {
+    if (iteration.toMillis() < 1) {
+      throw new IllegalArgumentException("iterations of " + iteration + "; 1 ms is the least");
+    }
+  }
+
+  /** Iterations of 100 ms, at most 6 s of warm-up, and nothing that hangs longer than 60 s. */
+  public static Tempo standard() {
+    return new Tempo(
+        Duration.ofMillis(100),
+        Duration.ofSeconds(6),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(60));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.gatehouse.bench.runner;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fork's end of its talk with the plugin. */
+final class GrantLink {
+  private static final int CONNECT_MILLIS = 10_000;
+
+  private final BufferedReader in;
+  private final PrintStream out;
+
+  private GrantLink(Socket socket) throws IOException {
+    this.in =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    this.out = new PrintStream(socket.getOutputStream(), true, StandardCharsets.UTF_8);
+  }
+
+  /** Connects by the text {@code port token slot}. */
+  // The socket lives as long as this JVM.
+  @SuppressWarnings("resource")
+  static GrantLink connect(String text) throws IOException {
+    String[] parts = text.split(" ", -1);
+    Socket socket = new Socket();
+    socket.setTcpNoDelay(true);
+    socket.connect(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0])),
+        CONNECT_MILLIS);
+    GrantLink link = new GrantLink(socket);
+    link.say(Wire.line("hello", parts[1], parts[2], ProcessHandle.current().pid()));
+    return link;
+  }
+
+  /** Asks for the next iteration and waits; false where there shall be none. */
+  boolean granted() throws IOException {
+    say(Wire.line("ready"));
+    String answer = in.readLine();
+    if (answer == null) {
+      throw new IOException("it closed the connection");
+    }
+    return Wire.parse(answer).contains("go");
+  }
+
+  /** Tells what an iteration measured. */
+  void measured(int iteration, double score, String unit, long operations, List<Object> reading)
+      throws IOException {
+    List<Object> values = new ArrayList<>(List.of(iteration, score, unit, operations));
+    values.addAll(reading);
+    say(Wire.line("measured", values.toArray()));
+  }
+
+  private void say(String line) throws IOException {
+    out.println(line);
+    if (out.checkError()) {
+      throw new IOException("the connection broke");
+    }
+  }
+}

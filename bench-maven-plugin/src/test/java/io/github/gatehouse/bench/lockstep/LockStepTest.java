@@ -1,0 +1,195 @@
+package io.github.gatehouse.bench.lockstep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.gatehouse.bench.discovery.MiniProject;
+import io.github.gatehouse.bench.fork.HostProcess;
+import io.github.gatehouse.bench.measurement.BenchmarkKey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LockStepTest {
+  private static final String SOURCE =
+      """
+      package t;
+
+      import java.nio.file.*;
+      import java.util.concurrent.TimeUnit;
+      import org.openjdk.jmh.annotations.*;
+
+      @State(Scope.Benchmark)
+      public class Mini {
+        private long calls;
+
+        @TearDown(Level.Trial)
+        public void tearDown() throws Exception {
+          String mark = System.getProperty("mark");
+          if (mark != null) {
+            Files.writeString(Path.of(mark), "torn down");
+          }
+        }
+
+        @Benchmark
+        @BenchmarkMode({Mode.AverageTime, Mode.Throughput})
+        @OutputTimeUnit(TimeUnit.MICROSECONDS)
+        public byte[] kilobyte() {
+          return new byte[1008];
+        }
+
+        @Benchmark
+        public long waits() throws InterruptedException {
+          Thread.sleep(1);
+          return calls++;
+        }
+
+        @Benchmark
+        public long broken() {
+          if (System.getProperty("planted") != null) {
+            throw new IllegalStateException("planted");
+          }
+          return calls++;
+        }
+
+        @Benchmark
+        public long dead() {
+          if (System.getProperty("planted") != null && calls++ > 1000) {
+            Runtime.getRuntime().halt(7);
+          }
+          return calls;
+        }
+
+        @Benchmark
+        public long hung() throws InterruptedException {
+          if (System.getProperty("planted") != null) {
+            Thread.sleep(600_000);
+          }
+          return calls++;
+        }
+      }
+      """;
+
+  @TempDir private static Path base;
+
+  private static HostProcess baseHost;
+  private static HostProcess headHost;
+
+  @BeforeAll
+  static void start() throws Exception {
+    MiniProject project = new MiniProject(base);
+    List<Path> classPath = project.test("t/Mini.java", SOURCE).prepare().orElseThrow();
+    baseHost = HostProcess.start(project.javaHome(), classPath, base.resolve("base"), base);
+    headHost = HostProcess.start(project.javaHome(), classPath, base.resolve("head"), base);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
+    baseHost.close();
+    headHost.close();
+    for (ProcessHandle process : all) {
+      process.onExit().get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"avgt", "thrpt"})
+  void bothSidesAreMeasuredInTurnsAndAllocationIsExact(String mode) throws Exception {
+    Pair pair = lockStep(1).measure(key("kilobyte", mode), Map.of());
+
+    assertThat(pair.warmups()).isGreaterThanOrEqualTo(2);
+    assertThat(pair.counted()).hasSize(LockStep.COUNTED);
+    assertThat(pair.rounds()).extracting(Round::first).contains(Version.BASE, Version.HEAD);
+    assertThat(pair.counted())
+        .flatExtracting(round -> List.of(round.base(), round.head()))
+        .allSatisfy(
+            sample -> {
+              assertThat(sample.bytes()).isCloseTo(1024, within(2.0));
+              assertThat(sample.wallNanos()).isBetween(1.0, 1e6);
+              assertThat(sample.cpuNanos()).isBetween(1.0, 1e6);
+            });
+  }
+
+  @Test
+  void timeOfTheProcessorDoesNotCountWaiting() throws Exception {
+    Pair pair = lockStep(2).measure(key("waits", "thrpt"), Map.of());
+
+    assertThat(pair.counted().get(0).head().wallNanos()).isGreaterThan(1e6);
+    assertThat(pair.counted().get(0).head().cpuNanos()).isLessThan(0.5e6);
+  }
+
+  @Test
+  void forksEndAsJmhEndsThem() throws Exception {
+    Path mark = base.resolve("mark");
+
+    lockStep(3).measure(key("kilobyte", "avgt"), Map.of(Version.HEAD, List.of("-Dmark=" + mark)));
+
+    assertThat(mark).hasContent("torn down");
+  }
+
+  @Test
+  void whateverHappensToAForkIsNamedAndTheNextPairIsMeasured() throws Exception {
+    assertThat(broken("broken", Version.HEAD)).contains("IllegalStateException: planted");
+    assertThat(broken("dead", Version.BASE)).contains("exit code 7");
+    assertThat(broken("hung", Version.HEAD)).isEqualTo("no answer within 3 s: killed");
+    assertThat(lockStep(4).measure(key("broken", "thrpt"), Map.of()).counted()).isNotEmpty();
+    assertThat(forks()).isEmpty();
+  }
+
+  @Test
+  void aForkThatCannotEvenStartIsNamed() {
+    assertThatExceptionOfType(PairBroken.class)
+        .isThrownBy(
+            () ->
+                lockStep(5)
+                    .measure(
+                        key("kilobyte", "avgt"), Map.of(Version.BASE, List.of("-XX:+NoSuchFlag"))))
+        .satisfies(e -> assertThat(e.version()).isEqualTo(Version.BASE))
+        .withMessageContaining("exit code 1>")
+        .withMessageContaining("Unrecognized VM option 'NoSuchFlag'");
+    assertThat(forks()).isEmpty();
+  }
+
+  private static String broken(String method, Version version) {
+    PairBroken[] broken = new PairBroken[1];
+    assertThatExceptionOfType(PairBroken.class)
+        .isThrownBy(
+            () ->
+                lockStep(6)
+                    .measure(key(method, "thrpt"), Map.of(version, List.of("-Dplanted=yes"))))
+        .satisfies(e -> broken[0] = e);
+    assertThat(broken[0].version()).isEqualTo(version);
+    return broken[0].getMessage();
+  }
+
+  /** JVMs that hosts have started and that still live. */
+  private static Stream<ProcessHandle> forks() {
+    return ProcessHandle.current().children().flatMap(ProcessHandle::children);
+  }
+
+  private static BenchmarkKey key(String method, String mode) {
+    return BenchmarkKey.of("t.Mini." + method, mode, Map.of());
+  }
+
+  private static LockStep lockStep(long seed) {
+    Tempo tempo =
+        new Tempo(
+            Duration.ofMillis(10),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(3));
+    return new LockStep(baseHost, headHost, tempo, new SplittableRandom(seed));
+  }
+}

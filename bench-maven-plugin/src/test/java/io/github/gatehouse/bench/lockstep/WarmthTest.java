@@ -1,0 +1,72 @@
+package io.github.gatehouse.bench.lockstep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WarmthTest {
+  @Test
+  void tenQuietSteadyIterationsAreWarmAndNineAreNot() {
+    assertThat(Warmth.warm(Collections.nCopies(9, sample(100, 0)))).isFalse();
+    assertThat(Warmth.warm(Collections.nCopies(10, sample(100, 0)))).isTrue();
+  }
+
+  @Test
+  void aBusyCompilerOrATimeThatStillFallsIsNotWarm() {
+    List<Sample> compiling = new ArrayList<>(Collections.nCopies(9, sample(100, 4)));
+    compiling.add(sample(100, 0));
+    assertThat(Warmth.warm(compiling)).isFalse();
+
+    List<Sample> falling = new ArrayList<>(Collections.nCopies(7, sample(110, 0)));
+    falling.addAll(Collections.nCopies(3, sample(100, 0)));
+    assertThat(Warmth.warm(falling)).isFalse();
+    falling.add(sample(100, 0));
+    falling.add(sample(100, 0));
+    falling.add(sample(100, 0));
+    assertThat(Warmth.warm(falling)).isTrue();
+  }
+
+  @Test
+  void halvesThatDifferByMoreThanAFortiethDrift() {
+    assertThat(Warmth.drifts(halves(1.03))).isTrue();
+    assertThat(Warmth.drifts(halves(0.97))).isTrue();
+    assertThat(Warmth.drifts(halves(1.02))).isFalse();
+  }
+
+  @Test
+  void whatAForkReportsIsPerOperationAndTheUnknownIsNoNumber() throws IOException {
+    Sample known =
+        Sample.parse(
+            List.of("2.0", "ops/us", "1000", "400000", "24000", "3", "1", "20000000", "100000000"));
+    assertThat(known).isEqualTo(new Sample(500, 1000, 400, 24, 3, 1, 0.2));
+
+    Sample unknown = Sample.parse(List.of("5", "ns/op", "10", "-1", "-1", "0", "0", "-1", "100"));
+    assertThat(unknown.cpuNanos()).isNaN();
+    assertThat(unknown.bytes()).isNaN();
+    assertThat(unknown.others()).isNaN();
+  }
+
+  @Test
+  void aReportOfAnotherFormIsNamed() {
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Sample.parse(List.of("NaN", "ns/op", "1", "1", "1", "1", "1", "1", "1")))
+        .withMessageContaining("NaN");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Sample.parse(List.of("1", "ns/op")));
+  }
+
+  private static List<Sample> halves(double ratio) {
+    List<Sample> samples = new ArrayList<>(Collections.nCopies(5, sample(100, 0)));
+    samples.addAll(Collections.nCopies(5, sample(100 * ratio, 0)));
+    return samples;
+  }
+
+  private static Sample sample(double nanos, long compileMillis) {
+    return new Sample(nanos, 1, Double.NaN, Double.NaN, compileMillis, 0, Double.NaN);
+  }
+}
