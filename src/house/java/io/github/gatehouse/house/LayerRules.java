@@ -71,6 +71,9 @@ final class LayerRules {
             "bench",
             "com.sun.management..",
             "org.apache.commons.statistics..",
+            "org.apache.commons.rng..",
+            "org.objectweb.asm..",
+            "jdk.jfr..",
             "org.openjdk.jmh..",
             HOUSE + "quantization.benchmarks.."));
     rules.add(plugin("routing", "org.commonmark..", "org.kohsuke.github.."));

@@ -14,6 +14,8 @@ import java.util.List;
  * @param compileMillis of the JIT compiler since the iteration before
  * @param gcMillis of collections meanwhile
  * @param others cores that other processes used on average, 0 or more
+ * @param waitedNanos that the worker threads waited of their own will, per operation: asleep,
+ *     blocked or parked, and not merely out of turn on a busy machine
  */
 public record Sample(
     double wallNanos,
@@ -22,7 +24,8 @@ public record Sample(
     double bytes,
     long compileMillis,
     long gcMillis,
-    double others) {
+    double others,
+    double waitedNanos) {
   public Sample {
     if (!(wallNanos > 0) || operations < 1) {
       throw new IllegalArgumentException(
@@ -34,7 +37,7 @@ public record Sample(
    * From what a fork says after an iteration.
    *
    * @param words score, unit, operations, worker nanoseconds, worker bytes, compile ms, GC ms,
-   *     others' nanoseconds, elapsed nanoseconds
+   *     others' nanoseconds, elapsed nanoseconds, nanoseconds the workers waited
    * @throws IOException if they are not of that form
    */
   static Sample parse(List<String> words) throws IOException {
@@ -48,7 +51,8 @@ public record Sample(
           known(words.get(4)) / operations,
           Long.parseLong(words.get(5)),
           Long.parseLong(words.get(6)),
-          known(words.get(7)) / Math.max(1, Long.parseLong(words.get(8))));
+          known(words.get(7)) / Math.max(1, Long.parseLong(words.get(8))),
+          known(words.get(9)) / operations);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException("a fork reported " + words + ": " + e.getMessage(), e);
     }

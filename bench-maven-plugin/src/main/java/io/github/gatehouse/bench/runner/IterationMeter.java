@@ -63,7 +63,7 @@ final class IterationMeter {
       bytes += entry.getValue().bytes() - before.bytes();
     }
     return List.of(
-        nanos, bytes, compiled - compiledBefore, collected() - collected, others, elapsed);
+        nanos, bytes, compiled - compiledBefore, collected() - collected, others, elapsed, UNKNOWN);
   }
 
   private Map<Long, Usage> workers() {

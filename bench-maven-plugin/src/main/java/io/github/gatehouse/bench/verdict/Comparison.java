@@ -59,6 +59,12 @@ public final class Comparison {
         BigDecimal.valueOf(budget.confidence()),
         BigDecimal.valueOf(budget.tolerance()),
         BigDecimal.valueOf(budget.detect()),
+        "baseline",
+        null,
+        null,
+        List.of(),
+        false,
+        null,
         verdicts);
   }
 

@@ -41,6 +41,8 @@ final class Judge {
         percent(detectable(interval)),
         baseline.forkLogs().size(),
         candidate.forkLogs().size(),
+        "wall",
+        null,
         verdict == Verdict.INCONCLUSIVE ? "the interval is too wide to tell" : null);
   }
 
@@ -70,7 +72,7 @@ final class Judge {
       String id, Verdict verdict, Measured baseline, Measured candidate, String reason) {
     int before = baseline == null ? 0 : baseline.forkLogs().size();
     int after = candidate == null ? 0 : candidate.forkLogs().size();
-    return new BenchVerdict(id, verdict, null, null, null, null, before, after, reason);
+    return new BenchVerdict(id, verdict, null, null, null, null, before, after, null, null, reason);
   }
 
   /** A difference of logarithms as a change in per cent, two decimals. */

@@ -42,10 +42,21 @@ class WarmthTest {
   void whatAForkReportsIsPerOperationAndTheUnknownIsNoNumber() throws IOException {
     Sample known =
         Sample.parse(
-            List.of("2.0", "ops/us", "1000", "400000", "24000", "3", "1", "20000000", "100000000"));
-    assertThat(known).isEqualTo(new Sample(500, 1000, 400, 24, 3, 1, 0.2));
+            List.of(
+                "2.0",
+                "ops/us",
+                "1000",
+                "400000",
+                "24000",
+                "3",
+                "1",
+                "20000000",
+                "100000000",
+                "5000"));
+    assertThat(known).isEqualTo(new Sample(500, 1000, 400, 24, 3, 1, 0.2, 5));
 
-    Sample unknown = Sample.parse(List.of("5", "ns/op", "10", "-1", "-1", "0", "0", "-1", "100"));
+    Sample unknown =
+        Sample.parse(List.of("5", "ns/op", "10", "-1", "-1", "0", "0", "-1", "100", "-1"));
     assertThat(unknown.cpuNanos()).isNaN();
     assertThat(unknown.bytes()).isNaN();
     assertThat(unknown.others()).isNaN();
@@ -54,7 +65,8 @@ class WarmthTest {
   @Test
   void aReportOfAnotherFormIsNamed() {
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> Sample.parse(List.of("NaN", "ns/op", "1", "1", "1", "1", "1", "1", "1")))
+        .isThrownBy(
+            () -> Sample.parse(List.of("NaN", "ns/op", "1", "1", "1", "1", "1", "1", "1", "1")))
         .withMessageContaining("NaN");
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> Sample.parse(List.of("1", "ns/op")));
@@ -67,6 +79,6 @@ class WarmthTest {
   }
 
   private static Sample sample(double nanos, long compileMillis) {
-    return new Sample(nanos, 1, Double.NaN, Double.NaN, compileMillis, 0, Double.NaN);
+    return new Sample(nanos, 1, Double.NaN, Double.NaN, compileMillis, 0, Double.NaN, Double.NaN);
   }
 }

@@ -20,7 +20,8 @@ class ComparisonTableTest {
                 false,
                 numbers("a", Verdict.CLEARED, "1.25"),
                 numbers("b", Verdict.REGRESSED, "25"),
-                new BenchVerdict("c", Verdict.GONE, null, null, null, null, 5, 0, "not here")));
+                new BenchVerdict(
+                    "c", Verdict.GONE, null, null, null, null, 5, 0, null, null, "not here")));
 
     assertThat(lines)
         .containsExactly(
@@ -40,7 +41,8 @@ class ComparisonTableTest {
   private static BenchVerdict numbers(String id, Verdict verdict, String change) {
     BigDecimal value = new BigDecimal(change);
     BigDecimal low = BigDecimal.valueOf(-1);
-    return new BenchVerdict(id, verdict, value, low, value, BigDecimal.valueOf(5000), 5, 5, null);
+    return new BenchVerdict(
+        id, verdict, value, low, value, BigDecimal.valueOf(5000), 5, 5, "wall", null, null);
   }
 
   private static BenchComparison comparison(boolean quick, BenchVerdict... verdicts) {
@@ -52,6 +54,12 @@ class ComparisonTableTest {
         BigDecimal.valueOf(99),
         BigDecimal.valueOf(1),
         BigDecimal.valueOf(5),
+        "baseline",
+        null,
+        null,
+        List.of(),
+        false,
+        null,
         List.of(verdicts));
   }
 }

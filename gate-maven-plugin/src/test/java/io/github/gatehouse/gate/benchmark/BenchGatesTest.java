@@ -85,6 +85,12 @@ class BenchGatesTest {
             BigDecimal.valueOf(99),
             BigDecimal.ONE,
             BigDecimal.valueOf(5),
+            "baseline",
+            null,
+            null,
+            List.of(),
+            false,
+            null,
             List.of(verdict("a", Verdict.CLEARED, 1), verdict("b", verdict, 40)));
     Files.writeString(files.comparisonFile(), CanonicalJson.write(comparison));
   }
@@ -93,7 +99,17 @@ class BenchGatesTest {
     BigDecimal estimate = BigDecimal.valueOf(change);
     BigDecimal two = BigDecimal.valueOf(2);
     return new BenchVerdict(
-        id, verdict, estimate, estimate.subtract(two), estimate.add(two), two, 3, 3, null);
+        id,
+        verdict,
+        estimate,
+        estimate.subtract(two),
+        estimate.add(two),
+        two,
+        3,
+        3,
+        "wall",
+        null,
+        null);
   }
 
   private GateResult benchmarks() throws IOException {

@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param detectablePercent the smallest slowdown that these data could have shown
  * @param baselineForks forks on the baseline's side, the sample size there
  * @param candidateForks forks on the candidate's side
+ * @param metric that the verdict rests on: {@code cpu}, {@code wall} or {@code allocation}; absent
+ *     where nothing was measured
+ * @param accepted who accepted this slowdown, why and until when, one line; absent where nobody did
  * @param reason why nothing better could be said, one line; absent where the interval says it all
  */
 public record BenchVerdict(
@@ -25,6 +28,8 @@ public record BenchVerdict(
     BigDecimal detectablePercent,
     int baselineForks,
     int candidateForks,
+    String metric,
+    String accepted,
     String reason) {
   public BenchVerdict {
     Objects.requireNonNull(id, "id");

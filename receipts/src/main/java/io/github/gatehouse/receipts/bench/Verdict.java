@@ -17,5 +17,7 @@ public enum Verdict {
   /** Only the candidate has it. */
   NEW,
   /** Only the baseline has it: a missing benchmark never passes. */
-  GONE
+  GONE,
+  /** Its forks disagree among themselves: it runs in one of several ways, by chance. */
+  UNSTABLE
 }
