@@ -45,6 +45,18 @@ public final class LockStep {
    */
   public Pair measure(BenchmarkKey benchmark, Map<Version, List<String>> jvmArgs)
       throws PairBroken, IOException, InterruptedException {
+    return measure(benchmark, benchmark, jvmArgs);
+  }
+
+  /**
+   * Measures a pair of two benchmarks, such as one without and one with instrumentation. The pair
+   * goes by the name of {@code head}.
+   *
+   * @throws PairBroken as {@link #measure(BenchmarkKey, Map)}
+   * @throws IOException as {@link #measure(BenchmarkKey, Map)}
+   */
+  public Pair measure(BenchmarkKey base, BenchmarkKey head, Map<Version, List<String>> jvmArgs)
+      throws PairBroken, IOException, InterruptedException {
     Version first = coin();
     try (Reception reception = Reception.open()) {
       String layout = "-Dgatehouse.layout=" + "x".repeat(1 + random.nextInt(LAYOUT));
@@ -53,9 +65,13 @@ public final class LockStep {
         arguments.add(layout);
         hosts
             .get(version)
-            .fork(benchmark, tempo.iteration(), reception.invitation(version), arguments);
+            .fork(
+                version == Version.BASE ? base : head,
+                tempo.iteration(),
+                reception.invitation(version),
+                arguments);
       }
-      return measured(benchmark, first, reception);
+      return measured(head, first, reception);
     }
   }
 

@@ -131,6 +131,20 @@ class LockStepTest {
   }
 
   @Test
+  void theSidesMayRunTwoBenchmarks() throws Exception {
+    Pair pair = lockStep(7).measure(key("kilobyte", "avgt"), key("waits", "thrpt"), Map.of());
+
+    assertThat(pair.benchmark()).isEqualTo(key("waits", "thrpt"));
+    assertThat(pair.counted())
+        .allSatisfy(
+            round -> {
+              assertThat(round.base().bytes()).isCloseTo(1024, within(2.0));
+              assertThat(round.head().bytes()).isLessThan(500);
+              assertThat(round.head().wallNanos()).isGreaterThan(1e6);
+            });
+  }
+
+  @Test
   void forksEndAsJmhEndsThem() throws Exception {
     Path mark = base.resolve("mark");
 
