@@ -69,7 +69,8 @@ public final class JmhResults {
       return new Measured(
           BenchmarkKey.of(name, entry.path("mode").asText(), params),
           entry.path("threads").asInt(1),
-          forkLogs(metric, metric.path("scoreUnit").asText()));
+          forkLogs(metric, metric.path("scoreUnit").asText()),
+          WorkerMetrics.of(entry.path("secondaryMetrics"), metric.path("rawData").size()));
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ", benchmark " + name + ": " + e.getMessage(), e);
     }

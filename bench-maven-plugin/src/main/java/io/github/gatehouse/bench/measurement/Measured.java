@@ -10,10 +10,12 @@ import java.util.Objects;
  * @param forkLogs for each fork the mean, over its iterations, of ln(nanoseconds per operation):
  *     the fork is the sample, because iterations of one JVM share its luck with compilation and
  *     memory layout
+ * @param workers what they used
  */
-public record Measured(BenchmarkKey key, int threads, List<Double> forkLogs) {
+public record Measured(BenchmarkKey key, int threads, List<Double> forkLogs, Workers workers) {
   public Measured {
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(workers, "workers");
     forkLogs = List.copyOf(forkLogs);
   }
 

@@ -69,7 +69,8 @@ public final class RecordedRun {
               startedOn,
               now(),
               machine(request, outcome),
-              facts.orElse(null));
+              facts.orElse(null),
+              null);
       directory.write(run);
       return run;
     } finally {

@@ -35,6 +35,8 @@ record Settings(Properties properties) {
     }
     if (properties.containsKey("lockstep")) {
       options.addProfiler(LockStepProfiler.class, properties.getProperty("lockstep"));
+    } else {
+      options.addProfiler(WorkerProfiler.class);
     }
     options.jvmArgsAppend(jvmArgsAppend(entry.jvmArgsAppend()).toArray(String[]::new));
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A comparison as lines of text, worst verdict first. */
@@ -20,6 +19,7 @@ public final class ComparisonTable {
           Verdict.REGRESSED,
           Verdict.BROKEN,
           Verdict.GONE,
+          Verdict.UNSTABLE,
           Verdict.INCOMPARABLE,
           Verdict.INCONCLUSIVE,
           Verdict.NEW,
@@ -74,11 +74,14 @@ public final class ComparisonTable {
             ? ""
             : String.format(
                 Locale.ROOT,
-                "  %s [%s, %s], detectable %s",
-                percent(verdict, BenchVerdict::changePercent),
-                percent(verdict, BenchVerdict::lowPercent),
-                percent(verdict, BenchVerdict::highPercent),
-                percent(verdict, BenchVerdict::detectablePercent));
+                "  %s%s [%s, %s]%s",
+                verdict.metric() == null ? "" : verdict.metric() + " ",
+                percent(verdict.changePercent()),
+                percent(verdict.lowPercent()),
+                percent(verdict.highPercent()),
+                verdict.detectablePercent() == null
+                    ? ""
+                    : ", detectable " + percent(verdict.detectablePercent()));
     String reason = verdict.reason() == null ? "" : "  (" + verdict.reason() + ")";
     return String.format(
         Locale.ROOT,
@@ -91,8 +94,7 @@ public final class ComparisonTable {
         reason);
   }
 
-  private static String percent(BenchVerdict verdict, Function<BenchVerdict, BigDecimal> column) {
-    BigDecimal value = column.apply(verdict);
+  private static String percent(BigDecimal value) {
     // Beyond a factor of ten the digits are noise.
     return value.compareTo(TENFOLD) > 0
         ? "> +900 %"

@@ -7,8 +7,6 @@ import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,34 +15,20 @@ public final class Comparison {
   private final Side baseline;
   private final Side candidate;
   private final Budget budget;
-  private final Optional<String> incomparable;
+  private final Judge judge;
 
   private Comparison(Side baseline, Side candidate, Budget budget) {
     this.baseline = baseline;
     this.candidate = candidate;
     boolean quick = baseline.run().quick() || candidate.run().quick();
     this.budget = quick ? budget.quick() : budget;
-    this.incomparable = budget.strict() ? differences(baseline, candidate) : Optional.empty();
+    Trust trust = Trust.of(baseline.run(), candidate.run());
+    this.judge = new Judge(this.budget, budget.strict() ? trust : trust.lenient(), quick);
   }
 
   /** Compares a candidate with a baseline. */
   public static BenchComparison of(Side baseline, Side candidate, Budget budget) {
     return new Comparison(baseline, candidate, budget).judge();
-  }
-
-  /** What makes times of the two sides incomparable, in words; empty where nothing does. */
-  public static Optional<String> differences(Side baseline, Side candidate) {
-    if (!Objects.equals(baseline.run().machine(), candidate.run().machine())) {
-      return Optional.of(
-          "other machine, JVM or arguments: "
-              + baseline.run().machine()
-              + " against "
-              + candidate.run().machine());
-    }
-    if (baseline.run().quick() != candidate.run().quick()) {
-      return Optional.of("one side was measured in quick mode, the other was not");
-    }
-    return Optional.empty();
   }
 
   private BenchComparison judge() {
@@ -78,9 +62,7 @@ public final class Comparison {
       String reason = "baseline '" + baseline.name() + "' has no result for it";
       return Judge.plain(id, Verdict.NEW, null, after, reason);
     }
-    return incomparable
-        .map(reason -> Judge.plain(id, Verdict.INCOMPARABLE, before, after, reason))
-        .orElseGet(() -> new Judge(budget).judge(id, before, after));
+    return judge.judge(id, before, after);
   }
 
   /** A benchmark without a result here: it broke, or it is gone. Neither passes. */

@@ -5,6 +5,9 @@ import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Judges one benchmark that both sides measured. */
 final class Judge {
@@ -14,24 +17,44 @@ final class Judge {
   private static final int MIN_FORKS = 2;
 
   private final Budget budget;
+  private final Trust trust;
+  private final boolean quick;
 
-  Judge(Budget budget) {
+  Judge(Budget budget, Trust trust, boolean quick) {
     this.budget = budget;
+    this.trust = trust;
+    this.quick = quick;
   }
 
   BenchVerdict judge(String id, Measured baseline, Measured candidate) {
-    int forks = Math.min(baseline.forkLogs().size(), candidate.forkLogs().size());
     if (!baseline.key().mode().equals(candidate.key().mode())
         || baseline.threads() != candidate.threads()) {
       return plain(id, Verdict.INCOMPARABLE, baseline, candidate, "mode or threads differ");
     }
+    Allocation allocation = Allocation.of(baseline.workers(), candidate.workers(), quick);
+    if (trust.allocation() && allocation.grew()) {
+      return grown(id, baseline, candidate, allocation);
+    }
+    if (trust.incomparable().isPresent()) {
+      String reason = trust.incomparable().get();
+      return plain(id, Verdict.INCOMPARABLE, baseline, candidate, reason);
+    }
+    int forks = Math.min(baseline.forkLogs().size(), candidate.forkLogs().size());
     if (forks < MIN_FORKS) {
       String reason = forks + " fork on a side; at least " + MIN_FORKS + " are needed";
       return plain(id, Verdict.INCONCLUSIVE, baseline, candidate, reason);
     }
-    Interval interval =
-        Welch.interval(baseline.forkLogs(), candidate.forkLogs(), budget.confidence() / 100);
-    Verdict verdict = verdict(interval);
+    return timed(id, baseline, candidate, allocation);
+  }
+
+  /** CPU time is what a busy machine leaves alone, where the benchmark does nothing but compute. */
+  private BenchVerdict timed(
+      String id, Measured baseline, Measured candidate, Allocation allocation) {
+    boolean cpu = baseline.workers().compute() && candidate.workers().compute();
+    List<Double> before = cpu ? baseline.workers().cpuLogs() : baseline.forkLogs();
+    List<Double> after = cpu ? candidate.workers().cpuLogs() : candidate.forkLogs();
+    Interval interval = Welch.interval(before, after, budget.confidence() / 100);
+    Verdict verdict = trust.advisory().isPresent() ? Verdict.INCONCLUSIVE : verdict(interval);
     return new BenchVerdict(
         id,
         verdict,
@@ -39,11 +62,40 @@ final class Judge {
         percent(interval.low()),
         percent(interval.high()),
         percent(detectable(interval)),
+        before.size(),
+        after.size(),
+        cpu ? "cpu" : "wall",
+        null,
+        reason(verdict, allocation));
+  }
+
+  private String reason(Verdict verdict, Allocation allocation) {
+    List<String> reasons = new ArrayList<>();
+    trust.advisory().map(why -> "times are advisory: " + why).ifPresent(reasons::add);
+    if (reasons.isEmpty() && verdict == Verdict.INCONCLUSIVE) {
+      reasons.add("the interval is too wide to tell");
+    }
+    if (trust.allocation() && (allocation.shrank() || allocation.divided())) {
+      reasons.add(allocation.words());
+    }
+    return reasons.isEmpty() ? null : String.join("; ", reasons);
+  }
+
+  private static BenchVerdict grown(
+      String id, Measured baseline, Measured candidate, Allocation allocation) {
+    Optional<double[]> change = allocation.change();
+    return new BenchVerdict(
+        id,
+        Verdict.REGRESSED,
+        change.map(logs -> percent(logs[1])).orElse(null),
+        change.map(logs -> percent(logs[0])).orElse(null),
+        change.map(logs -> percent(logs[2])).orElse(null),
+        null,
         baseline.forkLogs().size(),
         candidate.forkLogs().size(),
-        "wall",
+        "allocation",
         null,
-        verdict == Verdict.INCONCLUSIVE ? "the interval is too wide to tell" : null);
+        allocation.words());
   }
 
   Verdict verdict(Interval interval) {

@@ -90,6 +90,7 @@ class BaselinesTest {
             "2026-11-23T00:00:00Z",
             "2026-11-23T00:00:01Z",
             machine,
+            null,
             null));
     return run;
   }

@@ -88,6 +88,7 @@ class ForkedRunnerTest {
     assertThat(outcome.forks()).isEqualTo(2);
     List<Measured> measured = JmhResults.read(base.resolve("out/results.json"));
     assertThat(measured).hasSize(2).allMatch(one -> one.forkLogs().size() == 2);
+    assertThat(measured).allMatch(one -> one.workers().bytes().size() == 2);
     assertThat(progress.get(0)).startsWith("4 benchmarks to run");
     assertThat(progress.get(4)).startsWith("[4/4] Mini.").contains("remaining ~0 s");
     assertThat(ProcessHandle.current().descendants()).isEmpty();

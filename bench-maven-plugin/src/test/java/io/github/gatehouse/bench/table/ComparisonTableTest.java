@@ -27,9 +27,9 @@ class ComparisonTableTest {
         .containsExactly(
             "against 'main' @0123456: change of time per operation [99 % interval]; slower by more"
                 + " than 1 % is REGRESSED, 5 % ruled out is CLEARED",
-            "REGRESSED    b  +25.0 % [-1.0 %, +25.0 %], detectable > +900 %; forks 5/5",
+            "REGRESSED    b  wall +25.0 % [-1.0 %, +25.0 %], detectable > +900 %; forks 5/5",
             "GONE         c; forks 5/0  (not here)",
-            "CLEARED      a  +1.3 % [-1.0 %, +1.3 %], detectable > +900 %; forks 5/5",
+            "CLEARED      a  wall +1.3 % [-1.0 %, +1.3 %], detectable > +900 %; forks 5/5",
             "3 benchmarks: 1 REGRESSED, 1 GONE, 1 CLEARED");
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.gatehouse.bench.measurement.Measured;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchFailure;
+import io.github.gatehouse.receipts.bench.BenchRuler;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Machine;
 import io.github.gatehouse.receipts.bench.Verdict;
@@ -63,8 +64,8 @@ class ComparisonTest {
 
     assertThat(verdict(there, here, STRICT)).isEqualTo(Verdict.INCOMPARABLE);
     assertThat(verdict(there, here, LENIENT)).isEqualTo(Verdict.REGRESSED);
-    assertThat(Comparison.differences(there, here)).get().asString().contains("cores=64");
-    assertThat(Comparison.differences(here, here)).isEmpty();
+    assertThat(Trust.of(there.run(), here.run()).doubt()).get().asString().contains("cores=64");
+    assertThat(Trust.of(here.run(), here.run()).doubt()).isEmpty();
   }
 
   @Test
@@ -103,6 +104,47 @@ class ComparisonTest {
 
     assertThat(comparison.baseline().resultsSha256())
         .isEqualTo(comparison.candidate().resultsSha256());
+  }
+
+  @Test
+  void timesOfAMachineThatChangedItsSpeedAreShownAndDecideNothing() {
+    Side before = Simulated.side("main", HERE, false, Map.of("m", FAST));
+    Side slower = ruled(Simulated.ruler("100", "102.5"));
+    Side old = ruled(null);
+
+    assertThat(verdict(before, slower, STRICT)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict(before, slower, LENIENT)).isEqualTo(Verdict.REGRESSED);
+    assertThat(verdict(before, ruled(Simulated.ruler("102", "100")), STRICT))
+        .isEqualTo(Verdict.REGRESSED);
+    assertThat(verdict(before, old, STRICT)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(Trust.of(before.run(), slower.run()).doubt())
+        .contains("the same work took 2.5 % longer in one session than in the other; at most 2 %");
+    assertThat(Trust.of(before.run(), old.run()).doubt().orElseThrow())
+        .startsWith("this run has no ruler");
+  }
+
+  @Test
+  void allocationIsComparedAcrossMachinesOfTheSameJvmAlone() {
+    Machine otherJdk = new Machine("cpu", 2, "Linux", "25", "");
+    Map<String, Measured> few = Map.of("m", Simulated.allocating(1e6, 16d, 16d));
+    Map<String, Measured> many = Map.of("m", Simulated.allocating(1e6, 32d, 32d));
+
+    assertThat(
+            verdict(
+                Simulated.side("main", ELSEWHERE, false, few),
+                Simulated.side("this run", HERE, false, many),
+                STRICT))
+        .isEqualTo(Verdict.REGRESSED);
+    assertThat(
+            verdict(
+                Simulated.side("main", otherJdk, false, few),
+                Simulated.side("this run", HERE, false, many),
+                STRICT))
+        .isEqualTo(Verdict.INCOMPARABLE);
+  }
+
+  private static Side ruled(BenchRuler ruler) {
+    return Simulated.side("this run", HERE, false, Map.of("m", SLOW), List.of(), ruler);
   }
 
   private static Side side(Machine machine, boolean quick, Measured measured) {

@@ -3,11 +3,17 @@ package io.github.gatehouse.bench.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gatehouse.bench.measurement.BenchmarkKey;
+import io.github.gatehouse.bench.measurement.Measured;
+import io.github.gatehouse.bench.measurement.Workers;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +23,9 @@ class JudgeTest {
   private static final long SEED = 20261123;
   private static final Budget BUDGET = new Budget(99, 1, 5, true);
 
-  private final Judge judge = new Judge(BUDGET);
+  private static final Trust TRUST = new Trust(Optional.empty(), Optional.empty(), true);
+
+  private final Judge judge = judge(BUDGET);
 
   @ParameterizedTest
   @CsvSource({
@@ -51,7 +59,7 @@ class JudgeTest {
   /** With no tolerance 1 in 200 is allowed; 2000 comparisons give 10, and 20 at the very most. */
   @Test
   void falseAlarmsKeepToTheConfidence() {
-    Judge intolerant = new Judge(new Budget(99, 0, 5, true));
+    Judge intolerant = judge(new Budget(99, 0, 5, true));
     int alarms = alarms(intolerant, false);
 
     assertThat(alarms).as("of 2000, seed %d", SEED).isBetween(2, 20);
@@ -61,7 +69,7 @@ class JudgeTest {
   /** The planted fault: whoever takes iterations for forks raises alarms by the dozen. */
   @Test
   void iterationsTakenForForksRaiseFalseAlarms() {
-    assertThat(alarms(new Judge(new Budget(99, 0, 5, true)), true)).isGreaterThan(200);
+    assertThat(alarms(judge(new Budget(99, 0, 5, true)), true)).isGreaterThan(200);
   }
 
   @Test
@@ -97,6 +105,74 @@ class JudgeTest {
     assertThatThrownBy(() -> new Budget(100, 1, 5, true)).hasMessageContaining("bench.confidence");
     assertThatThrownBy(() -> new Budget(99, -1, 5, true)).hasMessageContaining("bench.tolerance");
     assertThatThrownBy(() -> new Budget(99, 6, 5, true)).hasMessageContaining("bench.detect");
+  }
+
+  @Test
+  void bytesDecideBeforeTimes() {
+    BenchVerdict grown =
+        judge.judge(
+            "id", Simulated.allocating(1e6, 16d, 16d), Simulated.allocating(1e6, 24d, 24.2));
+
+    assertThat(grown.verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(grown.metric()).isEqualTo("allocation");
+    assertThat(grown.changePercent()).isEqualByComparingTo("50.63");
+    assertThat(grown.reason()).isEqualTo("allocates 16 → 24…24.2 B/op");
+  }
+
+  @Test
+  void bytesThatShrankOrDifferByForkAreSaidAndTimesDecide() {
+    Measured before = Simulated.allocating(1e6, 48d, 48d);
+
+    assertThat(judge.judge("id", before, Simulated.allocating(1e6, 0d, 0d)))
+        .extracting(BenchVerdict::verdict, BenchVerdict::metric, BenchVerdict::reason)
+        .containsExactly(Verdict.CLEARED, "wall", "allocates 48 → 0 B/op");
+    assertThat(judge.judge("id", before, Simulated.allocating(1e6, 48d, 96d)).reason())
+        .isEqualTo("allocates 48 → 48…96 B/op");
+    assertThat(judge.judge("id", before, before).reason()).isNull();
+  }
+
+  @Test
+  void bytesOfAnotherJvmDecideNothing() {
+    Trust other = new Trust(Optional.of("other JVM"), Optional.empty(), false);
+    BenchVerdict verdict =
+        new Judge(BUDGET, other, false)
+            .judge("id", Simulated.allocating(1e6, 1d, 1d), Simulated.allocating(1e6, 9d, 9d));
+
+    assertThat(verdict.verdict()).isEqualTo(Verdict.INCOMPARABLE);
+  }
+
+  @Test
+  void advisoryTimesAreShownAndDecideNothing() {
+    Trust advisory = new Trust(Optional.empty(), Optional.of("no ruler"), true);
+    BenchVerdict verdict =
+        judge(new Judge(BUDGET, advisory, false), List.of(1d, 1d, 1.001), List.of(2d, 2d, 2.001));
+
+    assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict.reason()).isEqualTo("times are advisory: no ruler");
+    assertThat(verdict.changePercent()).isGreaterThan(BigDecimal.valueOf(170));
+  }
+
+  @Test
+  void cpuTimeDecidesWhereTheWorkersDoNotWait() {
+    assertThat(verdictWaiting(0.01).metric()).isEqualTo("cpu");
+    assertThat(verdictWaiting(0.01).verdict()).isEqualTo(Verdict.CLEARED);
+    assertThat(verdictWaiting(0.06).metric()).isEqualTo("wall");
+    assertThat(verdictWaiting(0.06).verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(verdictWaiting(Double.NaN).metric()).isEqualTo("wall");
+  }
+
+  /** The wall says twice as long, the workers took the same. */
+  private BenchVerdict verdictWaiting(double waiting) {
+    Workers workers = new Workers(List.of(1d, 1d), List.of(), waiting, 10);
+    BenchmarkKey key = BenchmarkKey.of("p.C.m", "avgt", Map.of());
+    return judge.judge(
+        "id",
+        new Measured(key, 1, List.of(1d, 1d), workers),
+        new Measured(key, 1, List.of(1.7, 1.7), workers));
+  }
+
+  private static Judge judge(Budget budget) {
+    return new Judge(budget, TRUST, false);
   }
 
   private static int alarms(Judge judge, boolean pooled) {

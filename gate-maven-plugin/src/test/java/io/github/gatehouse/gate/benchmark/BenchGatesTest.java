@@ -68,7 +68,8 @@ class BenchGatesTest {
             "2026-01-01T00:00:00Z",
             "2026-01-01T00:01:00Z",
             MACHINE,
-            facts);
+            facts,
+            null);
     Files.writeString(files.runFile(), CanonicalJson.write(run));
     return digest;
   }

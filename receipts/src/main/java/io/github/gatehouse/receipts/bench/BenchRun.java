@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param startedOn RFC 3339, UTC
  * @param finishedOn RFC 3339, UTC
  * @param facts what the built-in suite found beside times; absent for a project's own suite
+ * @param ruler how fast the machine was; absent where it was not measured, as by older versions
  */
 public record BenchRun(
     String commit,
@@ -31,7 +32,8 @@ public record BenchRun(
     String startedOn,
     String finishedOn,
     Machine machine,
-    SuiteFacts facts) {
+    SuiteFacts facts,
+    BenchRuler ruler) {
   public BenchRun {
     Objects.requireNonNull(suite, "suite");
     Objects.requireNonNull(resultsSha256, "resultsSha256");
