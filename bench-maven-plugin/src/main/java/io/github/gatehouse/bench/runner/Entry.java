@@ -9,9 +9,19 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
-/** One benchmark with one combination of its parameters: what is run on its own. */
+/**
+ * One benchmark with one combination of its parameters: what is run on its own.
+ *
+ * @param jvmArgs of its {@code @Fork}, in place of those that JMH's own JVM has
+ * @param jvmArgsAppend of its {@code @Fork}, behind them
+ */
 record Entry(
-    String name, Mode mode, Map<String, String> params, int forks, List<String> jvmArgsAppend) {
+    String name,
+    Mode mode,
+    Map<String, String> params,
+    int forks,
+    List<String> jvmArgs,
+    List<String> jvmArgsAppend) {
   /** JMH's own default where a benchmark has no {@code @Fork}. */
   private static final int DEFAULT_FORKS = 5;
 
@@ -26,9 +36,12 @@ record Entry(
     }
     // A benchmark that asks for no fork would run among our own threads: it gets one.
     int forks = Math.max(1, listed.getForks().orElse(DEFAULT_FORKS));
+    List<String> jvmArgs = List.copyOf(listed.getJvmArgs().orElse(List.of()));
     List<String> append = List.copyOf(listed.getJvmArgsAppend().orElse(List.of()));
     return combinations.stream()
-        .map(params -> new Entry(listed.getUsername(), listed.getMode(), params, forks, append))
+        .map(
+            params ->
+                new Entry(listed.getUsername(), listed.getMode(), params, forks, jvmArgs, append))
         .toList();
   }
 

@@ -38,6 +38,8 @@ record Settings(Properties properties) {
     } else {
       options.addProfiler(WorkerProfiler.class);
     }
+    // What JMH is not told it takes from its own JVM, whose compiler and heap we have cut down.
+    options.jvmArgs(entry.jvmArgs().toArray(String[]::new));
     options.jvmArgsAppend(jvmArgsAppend(entry.jvmArgsAppend()).toArray(String[]::new));
   }
 

@@ -26,6 +26,7 @@ class LockStepTest {
       """
       package t;
 
+      import java.lang.management.ManagementFactory;
       import java.nio.file.*;
       import java.util.concurrent.TimeUnit;
       import org.openjdk.jmh.annotations.*;
@@ -38,7 +39,9 @@ class LockStepTest {
         public void tearDown() throws Exception {
           String mark = System.getProperty("mark");
           if (mark != null) {
-            Files.writeString(Path.of(mark), "torn down");
+            Files.writeString(
+                Path.of(mark),
+                "torn down " + ManagementFactory.getRuntimeMXBean().getInputArguments());
           }
         }
 
@@ -46,6 +49,12 @@ class LockStepTest {
         @BenchmarkMode({Mode.AverageTime, Mode.Throughput})
         @OutputTimeUnit(TimeUnit.MICROSECONDS)
         public byte[] kilobyte() {
+          return new byte[1008];
+        }
+
+        @Benchmark
+        @Fork(jvmArgs = "-Dannotated=yes")
+        public byte[] annotated() {
           return new byte[1008];
         }
 
@@ -150,7 +159,19 @@ class LockStepTest {
 
     lockStep(3).measure(key("kilobyte", "avgt"), Map.of(Version.HEAD, List.of("-Dmark=" + mark)));
 
-    assertThat(mark).hasContent("torn down");
+    assertThat(mark).content().startsWith("torn down");
+  }
+
+  @Test
+  void forksRunWithTheirOwnArgumentsAndNotWithThoseOfTheHost() throws Exception {
+    Path mark = base.resolve("arguments");
+
+    lockStep(7).measure(key("annotated", "thrpt"), Map.of(Version.BASE, List.of("-Dmark=" + mark)));
+
+    assertThat(mark)
+        .content()
+        .contains("-Dannotated=yes", "-Dmark=")
+        .doesNotContain("TieredStopAtLevel", "-Xmx256m");
   }
 
   @Test
