@@ -43,6 +43,11 @@ public final class Harness {
     return work.resolve("classes");
   }
 
+  /** Where JMH's harness is put, and nothing else; does not exist where there was one already. */
+  public static Path generated(Path work) {
+    return work.resolve("harness");
+  }
+
   private Optional<List<Path>> prepare() throws IOException, InterruptedException {
     List<Path> classPath = new ArrayList<>(request.classPath());
     List<Path> candidates = new ArrayList<>(request.classes());
@@ -71,7 +76,7 @@ public final class Harness {
 
   private Path generate(List<String> benchmarks, List<Path> classPath)
       throws IOException, InterruptedException {
-    Path output = Files.createDirectories(request.work().resolve("harness"));
+    Path output = Files.createDirectories(generated(request.work()));
     Path sources = Files.createDirectories(request.work().resolve("harness-sources"));
     Path names = Files.write(request.work().resolve("benchmarks.txt"), benchmarks);
     tools.run(

@@ -1,29 +1,23 @@
 package io.github.gatehouse.bench.mojo;
 
 import io.github.gatehouse.bench.builtin.BuiltInQuestions;
-import io.github.gatehouse.bench.discovery.Harness;
-import io.github.gatehouse.bench.discovery.HarnessRequest;
 import io.github.gatehouse.bench.fork.JavaHome;
-import io.github.gatehouse.bench.fork.JdkCommand;
 import io.github.gatehouse.bench.measurement.OwnIds;
 import io.github.gatehouse.bench.run.Questions;
 import io.github.gatehouse.bench.run.Suite;
+import io.github.gatehouse.bench.side.Material;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
 /** Decides which suite a module runs. */
 final class SuiteChoice {
-  private static final Duration TOOL_LIMIT = Duration.ofMinutes(5);
-
   private final MavenSession session;
   private final MavenProject project;
   private final ClassPaths classPaths;
@@ -71,7 +65,8 @@ final class SuiteChoice {
   }
 
   private Suite suite(String name, SuiteIds ids) throws MojoExecutionException {
-    return new Suite(name, classPaths.builtIn(), ids, new BuiltInQuestions());
+    Material material = new Material(classPaths.builtIn(), Set.of(), List.of());
+    return new Suite(name, material, ids, new BuiltInQuestions());
   }
 
   /** Once for a whole build, and not where another module has benchmarks of its own. */
@@ -91,28 +86,8 @@ final class SuiteChoice {
     if (project.getBasedir() == null) {
       return Optional.empty();
     }
-    Path base = project.getBasedir().toPath();
-    HarnessRequest request =
-        new HarnessRequest(
-            base.resolve("src/jmh/java"),
-            base.resolve("src/jmh/resources"),
-            List.of(
-                Path.of(project.getBuild().getTestOutputDirectory()),
-                Path.of(project.getBuild().getOutputDirectory())),
-            classPaths.project(project, testClassPath()),
-            work);
-    JdkCommand tools = new JdkCommand(javaHome, work, TOOL_LIMIT);
-    List<Path> own = new ArrayList<>(request.classes());
-    own.add(Harness.compiled(work));
-    return Harness.prepare(request, tools)
-        .map(path -> new Suite(Suite.PROJECT, path, new OwnIds(own), Questions.none()));
-  }
-
-  private List<String> testClassPath() throws MojoExecutionException {
-    try {
-      return project.getTestClasspathElements();
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException("the test class path is not resolved", e);
-    }
+    return new OwnBenchmarks(project, classPaths, javaHome)
+        .prepare(work)
+        .map(it -> new Suite(Suite.PROJECT, it, new OwnIds(it.own()), Questions.none()));
   }
 }

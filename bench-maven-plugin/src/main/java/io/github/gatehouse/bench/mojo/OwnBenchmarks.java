@@ -1,0 +1,71 @@
+package io.github.gatehouse.bench.mojo;
+
+import io.github.gatehouse.bench.discovery.Harness;
+import io.github.gatehouse.bench.discovery.HarnessRequest;
+import io.github.gatehouse.bench.fork.JavaHome;
+import io.github.gatehouse.bench.fork.JdkCommand;
+import io.github.gatehouse.bench.side.Material;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/** Makes a project's own benchmarks ready to run. */
+final class OwnBenchmarks {
+  private static final Duration TOOL_LIMIT = Duration.ofMinutes(5);
+
+  private final MavenProject project;
+  private final ClassPaths classPaths;
+  private final JavaHome javaHome;
+
+  OwnBenchmarks(MavenProject project, ClassPaths classPaths, JavaHome javaHome) {
+    this.project = project;
+    this.classPaths = classPaths;
+    this.javaHome = javaHome;
+  }
+
+  /**
+   * Compiles what is to be compiled and has JMH write its harness.
+   *
+   * @param testClassPath of the project, or one with others in the place of its main classes
+   * @param mainClasses those on that path
+   * @param work directory for what is compiled and generated; replaced
+   * @return empty where the project has no benchmark
+   */
+  Optional<Material> prepare(List<String> testClassPath, Path mainClasses, Path work)
+      throws IOException, InterruptedException, MojoExecutionException {
+    Path base = project.getBasedir().toPath();
+    HarnessRequest request =
+        new HarnessRequest(
+            base.resolve("src/jmh/java"),
+            base.resolve("src/jmh/resources"),
+            List.of(Path.of(project.getBuild().getTestOutputDirectory()), mainClasses),
+            classPaths.project(project, testClassPath),
+            work);
+    List<Path> own = new ArrayList<>(request.classes());
+    own.add(Harness.compiled(work));
+    return Harness.prepare(request, new JdkCommand(javaHome, work, TOOL_LIMIT))
+        .map(path -> new Material(path, Set.of(Harness.generated(work)), own));
+  }
+
+  /** The same with the project's own main classes. */
+  Optional<Material> prepare(Path work)
+      throws IOException, InterruptedException, MojoExecutionException {
+    return prepare(testClassPath(), Path.of(project.getBuild().getOutputDirectory()), work);
+  }
+
+  /** The class path of the project's tests. */
+  List<String> testClassPath() throws MojoExecutionException {
+    try {
+      return project.getTestClasspathElements();
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException("the test class path is not resolved", e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.gatehouse.bench.side;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a side is made of, where it was built.
+ *
+ * @param classPath with JMH, the benchmarks, their harness and our runner; what does not exist is
+ *     passed over
+ * @param harness directories among them that hold nothing but JMH's harness
+ * @param own directories of class files among them that belong to the project itself
+ */
+public record Material(List<Path> classPath, Set<Path> harness, List<Path> own) {
+  public Material {
+    classPath = classPath.stream().distinct().toList();
+    harness = Set.copyOf(harness);
+    own = List.copyOf(own);
+  }
+}
