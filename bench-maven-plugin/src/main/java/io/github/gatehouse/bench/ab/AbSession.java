@@ -1,12 +1,34 @@
 package io.github.gatehouse.bench.ab;
 
+import io.github.gatehouse.bench.fork.HostProcess;
+import io.github.gatehouse.bench.lockstep.MonotonicClock;
+import io.github.gatehouse.bench.recording.Fate;
+import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
+import io.github.gatehouse.bench.recording.Setup;
+import io.github.gatehouse.bench.run.ThisMachine;
+import io.github.gatehouse.bench.run.Turnstile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** Measures a comparison, and leaves its raw data in {@code recording.jsonl}. */
 public final class AbSession {
+  /** The name of the file, in the request's output directory. */
+  public static final String RECORDING = "recording.jsonl";
+
+  /** Sorts by time as a name of a session and of its file. */
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final InstantSource clock;
   private final Consumer<String> lines;
 
@@ -28,7 +50,51 @@ public final class AbSession {
    *     then is kept, and pooled next time
    */
   public Recording run(AbRequest request) throws IOException, InterruptedException {
-    lines.accept("seed " + request.seed());
-    throw new IOException("not measured at " + clock.instant());
+    RandomGenerator random = new SplittableRandom(request.seed());
+    Turnstile.enter();
+    try (Sides sides = new Sides(request, random)) {
+      Setup setup = setup(request, sides.head());
+      Controls controls = Controls.choose(setup, random);
+      String name = NAME.format(clock.instant()) + "-" + Long.toHexString(request.seed());
+      lines.accept("session " + name + ", seed " + request.seed());
+      Path file = request.output().resolve(RECORDING);
+      Pool pool = new Pool(setup, file, request.pool(), lines);
+      List<RecordedPair> earlier = controls.usable(pool.earlier());
+      List<Path> own = pool.own(name).stream().toList();
+      try (Logbook book = Logbook.begin(new Recording(setup, earlier, List.of()), file, own)) {
+        measure(request, new Schedule.Session(name, clock, random), sides, book, controls);
+        return book.recording();
+      }
+    } finally {
+      Turnstile.leave();
+    }
+  }
+
+  private void measure(
+      AbRequest request, Schedule.Session session, Meter meter, Logbook book, Controls controls)
+      throws IOException, InterruptedException {
+    Setup setup = book.recording().setup();
+    List<String> own =
+        setup.benchmarks().keySet().stream()
+            .filter(id -> setup.benchmarks().get(id).fate() == Fate.MEASURED)
+            .toList();
+    Countdown time = new Countdown(MonotonicClock::nanos, request.maxTime());
+    Ticker ticker = new Ticker(lines, own.size(), time);
+    Desk desk = new PlainDesk(own, controls);
+    new Schedule(session, desk, meter, book, time, ticker).run();
+  }
+
+  private Setup setup(AbRequest request, HostProcess host) {
+    return new Setup(
+        request.budget(),
+        request.suite(),
+        request.base().origin(),
+        request.head().origin(),
+        ThisMachine.with(host.jdk(), host.cores(), request.jvmArgs()),
+        request.benchmarks(),
+        request.shard(),
+        request.seed(),
+        request.mostPairs(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 }

@@ -135,6 +135,11 @@ public final class HostProcess implements AutoCloseable {
     return Optional.of(message).filter(text -> !text.isEmpty());
   }
 
+  /** False once its JVM has ended. */
+  public boolean alive() {
+    return process.alive();
+  }
+
   /** Kills the fork that runs, and not the host. */
   public void killFork() {
     process.killChildren();

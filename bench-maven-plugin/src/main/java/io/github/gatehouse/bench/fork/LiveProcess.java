@@ -66,6 +66,10 @@ final class LiveProcess implements AutoCloseable {
     in.flush();
   }
 
+  boolean alive() {
+    return process.isAlive();
+  }
+
   /** Kills what the process started, and not the process itself. */
   void killChildren() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -6,7 +6,6 @@ import io.github.gatehouse.bench.fork.Progress;
 import io.github.gatehouse.bench.fork.RunOutcome;
 import io.github.gatehouse.bench.fork.RunRequest;
 import io.github.gatehouse.receipts.bench.BenchRun;
-import io.github.gatehouse.receipts.bench.Machine;
 import io.github.gatehouse.receipts.bench.SuiteFacts;
 import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.git.Checkout;
@@ -16,14 +15,10 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Runs benchmarks and leaves {@code results.json} and {@code run.json}. */
 public final class RecordedRun {
-  /** One run at a time: modules built in parallel would otherwise measure each other. */
-  private static final ReentrantLock TURN = new ReentrantLock(true);
-
   private final Git git;
   private final InstantSource clock;
   private final Consumer<String> lines;
@@ -45,7 +40,7 @@ public final class RecordedRun {
    */
   public BenchRun run(Suite suite, boolean quick, RunRequest request)
       throws IOException, InterruptedException {
-    TURN.lockInterruptibly();
+    Turnstile.enter();
     try {
       RunDirectory directory = new RunDirectory(request.output());
       directory.clear();
@@ -68,29 +63,14 @@ public final class RecordedRun {
               Sha256.of(directory.results()),
               startedOn,
               now(),
-              machine(request, outcome),
+              ThisMachine.with(outcome.jdk(), outcome.cores(), request.tuning().jvmArgs()),
               facts.orElse(null),
               null);
       directory.write(run);
       return run;
     } finally {
-      TURN.unlock();
+      Turnstile.leave();
     }
-  }
-
-  private static Machine machine(RunRequest request, RunOutcome outcome) {
-    String os =
-        System.getProperty("os.name")
-            + " "
-            + System.getProperty("os.version")
-            + " "
-            + System.getProperty("os.arch");
-    return new Machine(
-        CpuInfoFile.model(),
-        outcome.cores(),
-        os,
-        outcome.jdk(),
-        String.join(" ", request.tuning().jvmArgs()));
   }
 
   private String now() {
