@@ -23,6 +23,9 @@ public final class LockStep {
   private static final int MOST = 40;
   private static final int LAYOUT = 1024;
 
+  /** A busy machine compiles slowly: while it does, warming up may take so many times its cap. */
+  private static final int PATIENCE = 5;
+
   private final Map<Version, HostProcess> hosts;
   private final Tempo tempo;
   private final RandomGenerator random;
@@ -121,8 +124,9 @@ public final class LockStep {
     List<Sample> base = new ArrayList<>();
     List<Sample> head = new ArrayList<>();
     MonotonicClock.Deadline cap = MonotonicClock.in(tempo.warmup());
+    MonotonicClock.Deadline last = MonotonicClock.in(tempo.warmup().multipliedBy(PATIENCE));
     boolean warm = false;
-    while (!warm && !cap.passed()) {
+    while (!warm && !last.passed() && !(cap.passed() && Warmth.compiled(base) && Warmth.compiled(head))) {
       links.get(Version.BASE).grant();
       links.get(Version.HEAD).grant();
       base.add(links.get(Version.BASE).sample());

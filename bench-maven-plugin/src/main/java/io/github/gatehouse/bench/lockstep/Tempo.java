@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long things take, or may take.
  *
  * @param iteration of a fork, 1 ms or more
- * @param warmup after which a fork is measured though it is not warm
+ * @param warmup after which a pair is measured though it is not steady; five times as long where
+ *     its code is still being compiled, which takes a while on a busy machine
  * @param start of a fork, until it asks for its first iteration
  * @param answer of a fork, from a grant to its report
  */

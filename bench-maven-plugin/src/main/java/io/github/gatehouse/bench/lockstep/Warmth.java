@@ -23,10 +23,17 @@ final class Warmth {
     if (n < FEWEST) {
       return false;
     }
-    long compiled = samples.subList(n - QUIET, n).stream().mapToLong(Sample::compileMillis).sum();
     double last = mean(samples.subList(n - MEAN, n));
     double before = mean(samples.subList(n - 2 * MEAN, n - MEAN));
-    return compiled <= COMPILE_MILLIS && Math.abs(last / before - 1) <= STEADY;
+    return compiled(samples) && Math.abs(last / before - 1) <= STEADY;
+  }
+
+  /** True where the compiler has been quiet for the last five samples. */
+  static boolean compiled(List<Sample> samples) {
+    int n = samples.size();
+    return n >= QUIET
+        && samples.subList(n - QUIET, n).stream().mapToLong(Sample::compileMillis).sum()
+            <= COMPILE_MILLIS;
   }
 
   /** True where the second half of the samples differs from the first by more than 2.5 %. */

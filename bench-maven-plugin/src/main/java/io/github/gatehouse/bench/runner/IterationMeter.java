@@ -54,7 +54,7 @@ final class IterationMeter {
       others = Math.max(0, MachineTime.busyNanos() - busy - (system.getProcessCpuTime() - process));
     }
     long compiledBefore = compiled;
-    compiled = compiler == null ? 0 : compiler.getTotalCompilationTime();
+    compiled = compiled();
     long nanos = now.isEmpty() ? UNKNOWN : 0;
     long bytes = now.isEmpty() ? UNKNOWN : 0;
     for (Map.Entry<Long, Usage> entry : now.entrySet()) {
@@ -63,7 +63,10 @@ final class IterationMeter {
       bytes += entry.getValue().bytes() - before.bytes();
     }
     return List.of(
-        nanos, bytes, compiled - compiledBefore, collected() - collected, others, elapsed, UNKNOWN);
+        nanos,
+        bytes,
+        Math.max(0, compiled - compiledBefore),
+        collected() - collected, others, elapsed, UNKNOWN);
   }
 
   private Map<Long, Usage> workers() {
@@ -80,6 +83,15 @@ final class IterationMeter {
       }
     }
     return found;
+  }
+
+  /** Milliseconds; a compiler thread that ends takes its time with it. */
+  private long compiled() {
+    long nanos = CompilerTime.nanos();
+    if (nanos >= 0) {
+      return nanos / 1_000_000;
+    }
+    return compiler == null ? 0 : compiler.getTotalCompilationTime();
   }
 
   private static long collected() {

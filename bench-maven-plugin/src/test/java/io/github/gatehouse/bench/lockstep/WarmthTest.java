@@ -32,6 +32,16 @@ class WarmthTest {
   }
 
   @Test
+  void fiveSamplesWithoutTheCompilerAreCompiledHoweverTheyVary() {
+    List<Sample> samples = new ArrayList<>(List.of(sample(100, 900), sample(100, 11)));
+    samples.addAll(Collections.nCopies(3, sample(50, 1)));
+    assertThat(Warmth.compiled(samples)).isFalse();
+    samples.add(sample(200, 1));
+    assertThat(Warmth.compiled(samples)).isTrue();
+    assertThat(Warmth.compiled(samples.subList(2, 6))).isFalse();
+  }
+
+  @Test
   void halvesThatDifferByMoreThanAFortiethDrift() {
     assertThat(Warmth.drifts(halves(1.03))).isTrue();
     assertThat(Warmth.drifts(halves(0.97))).isTrue();
