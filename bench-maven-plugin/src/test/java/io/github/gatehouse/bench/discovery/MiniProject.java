@@ -75,7 +75,8 @@ public final class MiniProject {
     Files.writeString(file, text);
   }
 
-  private static List<Path> libraries() throws URISyntaxException {
+  /** JMH, its reflection generator and our own classes. */
+  public static List<Path> libraries() throws URISyntaxException {
     List<Path> paths = new ArrayList<>();
     for (Class<?> type :
         Stream.of(
