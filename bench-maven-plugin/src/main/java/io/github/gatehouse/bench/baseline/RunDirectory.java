@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,6 +33,23 @@ public record RunDirectory(Path path) {
   /** The comparison that {@code bench:compare} leaves. */
   public Path comparison() {
     return path.resolve("comparison.json");
+  }
+
+  /** The raw data that {@code bench:ab} leaves. */
+  public Path recording() {
+    return path.resolve("recording.jsonl");
+  }
+
+  /**
+   * The comparison; empty where none was made.
+   *
+   * @throws IOException if it is malformed
+   */
+  public Optional<BenchComparison> readComparison() throws IOException {
+    return Files.isRegularFile(comparison())
+        ? Optional.of(
+            CanonicalJson.readLarge(Files.readString(comparison()), BenchComparison.class))
+        : Optional.empty();
   }
 
   /** True where a run has been written. */

@@ -18,11 +18,13 @@ public final class JunitXml {
   private static final int LONGEST = 500;
   private static final int FINDINGS = 50;
 
+  private final String group;
   private final List<Case> cases;
   private final Map<String, String> properties;
   private final Instant time;
 
-  private JunitXml(List<Case> cases, Map<String, String> properties, Instant time) {
+  private JunitXml(String group, List<Case> cases, Map<String, String> properties, Instant time) {
+    this.group = group;
     this.cases = cases;
     this.properties = properties;
     this.time = time;
@@ -36,7 +38,17 @@ public final class JunitXml {
    * @param time when they were judged
    */
   public static String write(List<Case> cases, Map<String, String> properties, Instant time) {
-    return new JunitXml(List.copyOf(cases), properties, time).document();
+    return write("gatehouse.gates", cases, properties, time);
+  }
+
+  /**
+   * The same for cases of another kind.
+   *
+   * @param group their class name, by which viewers group them
+   */
+  public static String write(
+      String group, List<Case> cases, Map<String, String> properties, Instant time) {
+    return new JunitXml(group, List.copyOf(cases), properties, time).document();
   }
 
   private String document() {
@@ -75,13 +87,13 @@ public final class JunitXml {
 
   private static void property(XmlDocument xml, String name, String value) {
     Map<String, String> attributes = attributes("name", name);
-    attributes.put("value", value);
+    attributes.put("value", shown(value));
     xml.leaf("property", attributes, "");
   }
 
-  private static void write(XmlDocument xml, Case one) {
-    Map<String, String> attributes = attributes("name", one.name());
-    attributes.put("classname", "gatehouse.gates");
+  private void write(XmlDocument xml, Case one) {
+    Map<String, String> attributes = attributes("name", shown(one.name()));
+    attributes.put("classname", group);
     attributes.put("time", Case.seconds(List.of(one.time())));
     xml.open("testcase", attributes);
     if (one.result() != Case.Result.PASS) {

@@ -1,0 +1,2 @@
+/** Comparisons in the formats of other tools. */
+package io.github.gatehouse.bench.export;
