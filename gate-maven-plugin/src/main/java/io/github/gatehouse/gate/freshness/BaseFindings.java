@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.freshness;
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
+import io.github.gatehouse.receipts.git.NamedBranch;
 import io.github.gatehouse.receipts.model.Finding;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,14 @@
 package io.github.gatehouse.gate.freshness;
 
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.git.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.CheckoutTrait;
 import io.github.gatehouse.receipts.git.Git;
 import io.github.gatehouse.receipts.git.GitClone;
 import io.github.gatehouse.receipts.git.GitException;
 import io.github.gatehouse.receipts.git.MergeForecast;
+import io.github.gatehouse.receipts.git.NamedBranch;
 import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.BranchState;
 import io.github.gatehouse.receipts.model.Evidence;

@@ -1,8 +1,8 @@
 package io.github.gatehouse.gate.session;
 
-import io.github.gatehouse.gate.freshness.BaseBranch;
 import io.github.gatehouse.gate.reuse.DigestStore;
 import io.github.gatehouse.gate.reuse.FileDigests;
+import io.github.gatehouse.receipts.git.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
 import io.github.gatehouse.receipts.git.GitCli;

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.freshness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.git.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.CheckoutTrait;
 import io.github.gatehouse.receipts.git.Git;

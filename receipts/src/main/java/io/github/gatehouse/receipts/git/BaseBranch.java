@@ -1,7 +1,5 @@
-package io.github.gatehouse.gate.freshness;
+package io.github.gatehouse.receipts.git;
 
-import io.github.gatehouse.receipts.git.Checkout;
-import io.github.gatehouse.receipts.git.Git;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,19 +1,15 @@
-package io.github.gatehouse.gate.freshness;
+package io.github.gatehouse.receipts.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gatehouse.receipts.git.Git;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CiSystemTest {
   private static Optional<NamedBranch> base(String branch, String... variables) {
@@ -22,9 +18,10 @@ class CiSystemTest {
       String[] both = variable.split("=", 2);
       all.put(both[0], both[1]);
     }
-    FakeGit git = FakeGit.with(null, null, "x", new Git.Distance(0, 0));
+    // Of a detached HEAD git knows no branch, and is not asked.
+    Git git = new GitCli(Path.of("."));
     return new BaseBranch(git, "", name -> Optional.ofNullable(all.get(name)))
-        .find(FakeGit.checkout(branch, false));
+        .find(new Checkout(Path.of("/r"), "b".repeat(40), "c".repeat(40), true, branch, false));
   }
 
   @ParameterizedTest
@@ -73,20 +70,5 @@ class CiSystemTest {
     for (CiSystem ci : CiSystem.values()) {
       assertThat(manual).contains(ci.variables());
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"7d, PT168H", "36h, PT36H", "PT36H, PT36H", "P2D, PT48H", "90m, PT1H30M"})
-  void anAgeIsWrittenInDaysHoursOrMinutes(String text, Duration age) {
-    assertThat(Fetching.age(text)).contains(age);
-    assertThat(Fetching.age("none")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "7", "-1d", "0h", "week", "P1Y"})
-  void anythingElseIsRefused(String text) {
-    assertThatThrownBy(() -> Fetching.age(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("gate.freshness.maxFetchAge is '" + text + "'");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.gatehouse.gate.freshness;
+package io.github.gatehouse.receipts.git;
 
 import java.util.regex.Pattern;
 
