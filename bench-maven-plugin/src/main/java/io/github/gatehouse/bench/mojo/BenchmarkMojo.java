@@ -98,6 +98,13 @@ abstract class BenchmarkMojo extends AbstractMojo {
     return new ClassPaths(pluginArtifacts, repository, session.getRepositorySession());
   }
 
+  final ReleasedJars releases() {
+    return new ReleasedJars(
+        repository,
+        session.getRepositorySession(),
+        session.getCurrentProject().getRemoteProjectRepositories());
+  }
+
   final Selection selection() {
     return Selection.of(include, exclude);
   }

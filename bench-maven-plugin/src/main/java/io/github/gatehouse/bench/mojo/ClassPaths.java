@@ -52,6 +52,13 @@ final class ClassPaths {
     return paths;
   }
 
+  /** JMH and our own classes, to measure benchmarks of our own. */
+  List<Path> controls() throws MojoExecutionException {
+    List<Path> paths = fromPlugin(JMH_NEEDS);
+    paths.add(runner());
+    return paths;
+  }
+
   /** The project's tests, JMH in the project's version or else the plugin's, and our runner. */
   List<Path> project(MavenProject project, List<String> testClassPath)
       throws MojoExecutionException {

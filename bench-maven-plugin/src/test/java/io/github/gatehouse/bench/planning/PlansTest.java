@@ -47,6 +47,18 @@ class PlansTest {
   }
 
   @Test
+  void eachSideByItselfGetsTheNamesOfBoth() {
+    BenchmarkKey twin = key("q.A.both");
+    KnownIds ids =
+        new KnownIds(
+            Listed.of(List.of(BOTH), List.of(BOTH, twin), new ProjectIds(), id -> true).keys());
+
+    assertThat(ids.of(List.of(BOTH))).isEqualTo(Map.of("p.A.both", BOTH));
+    assertThat(ids.in(List.of("p.A.both"), BOTH)).isEqualTo("p.A.both");
+    assertThat(ids.in(List.of("A.old"), OLD)).isEqualTo("A.old");
+  }
+
+  @Test
   void whatIsNotSelectedHasNoPlan() {
     Listed listed =
         Listed.of(List.of(BOTH, OLD), List.of(BOTH), new ProjectIds(), id -> !id.endsWith("old"));

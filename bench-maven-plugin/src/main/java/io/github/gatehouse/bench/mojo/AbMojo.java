@@ -1,0 +1,157 @@
+package io.github.gatehouse.bench.mojo;
+
+import io.github.gatehouse.bench.ab.AbRequest;
+import io.github.gatehouse.bench.ab.AbSession;
+import io.github.gatehouse.bench.measurement.OwnIds;
+import io.github.gatehouse.bench.planning.Identical;
+import io.github.gatehouse.bench.planning.Preparation;
+import io.github.gatehouse.bench.planning.Ready;
+import io.github.gatehouse.bench.recording.ErrorBudget;
+import io.github.gatehouse.bench.recording.Recording;
+import io.github.gatehouse.bench.recording.Shard;
+import io.github.gatehouse.bench.recording.Share;
+import io.github.gatehouse.bench.run.Suite;
+import io.github.gatehouse.bench.side.BaseName;
+import io.github.gatehouse.bench.side.PreparedSide;
+import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.git.GitCli;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Measures the base and this build in turns, and says of each benchmark whether it got slower: with
+ * a stated rate of false alarms, and with the effect that could have been detected.
+ */
+@Mojo(
+    name = "ab",
+    defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+    requiresProject = false,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
+public final class AbMojo extends BenchmarkMojo {
+  /** The last look at which a benchmark can be decided. */
+  private static final int MOST_PAIRS = 45;
+
+  /**
+   * What to compare with: a commit by any name, a release as {@code group:artifact:version}, a jar
+   * or a directory of classes; where HEAD left the base branch if absent.
+   */
+  @Parameter(property = "bench.base")
+  private String base;
+
+  /** Share of runs that may raise a false alarm, over all benchmarks together. */
+  @Parameter(property = "bench.falseAlarmRate", defaultValue = "0.01")
+  private String falseAlarmRate;
+
+  /** Slowdown that is to be found, and that must be ruled out to clear a benchmark. */
+  @Parameter(property = "bench.detect", defaultValue = "5%")
+  private String detect;
+
+  /** How surely a slowdown of that size is to be found. */
+  @Parameter(property = "bench.power", defaultValue = "0.95")
+  private String power;
+
+  /** Slowdown that is accepted without a word. */
+  @Parameter(property = "bench.tolerance", defaultValue = "1%")
+  private String tolerance;
+
+  /** Minutes of measuring; what is not decided by then is inconclusive. */
+  @Parameter(property = "bench.maxTime", defaultValue = "20")
+  private int maxTime;
+
+  /** The part that this machine measures, such as {@code 2/4}; all of it where absent. */
+  @Parameter(property = "bench.shard")
+  private String shard;
+
+  @Parameter(defaultValue = "${bench.identical}", readonly = true)
+  private String identical;
+
+  @Parameter(defaultValue = "${bench.seed}", readonly = true)
+  private String seed;
+
+  @Override
+  String skipped() {
+    return "nothing is compared (bench.skip)";
+  }
+
+  @Override
+  void run()
+      throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
+    ModuleDirectory.run(session()).clear();
+    ErrorBudget budget =
+        new ErrorBudget(
+            Share.parse("bench.falseAlarmRate", falseAlarmRate),
+            Share.parse("bench.tolerance", tolerance),
+            Share.parse("bench.detect", detect),
+            Share.parse("bench.power", power));
+    Optional<Suite> head = suite();
+    if (head.isEmpty()) {
+      getLog().info("no benchmark in src/jmh/java or the compiled classes: nothing to compare");
+      return;
+    }
+    AbRequest request = request(head.get(), budget);
+    Recording recording = new AbSession(InstantSource.system(), getLog()::info).run(request);
+    getLog().info(recording.pairs().size() + " pairs in " + output());
+  }
+
+  private AbRequest request(Suite head, ErrorBudget budget)
+      throws IOException, InterruptedException, MojoExecutionException {
+    Path working = ModuleDirectory.of(session());
+    long drawn = seed == null ? new SecureRandom().nextLong() : Long.parseLong(seed);
+    PreparedSide from = baseChoice().choose(BaseName.parse(base, working), head);
+    Ready ready =
+        new Preparation(javaHome(), output(), working, new SplittableRandom(drawn))
+            .prepare(
+                from,
+                headSide(head, working),
+                own -> head.name().equals(Suite.PROJECT) ? new OwnIds(own) : head.ids(),
+                selection(),
+                Identical.parse(identical));
+    return new AbRequest(
+        javaHome(),
+        ready.base(),
+        ready.head(),
+        ready.copy(),
+        classPaths().controls(),
+        head.name(),
+        ready.ids(),
+        ready.plans(),
+        budget,
+        jvmArgs(),
+        Duration.ofMinutes(maxTime),
+        MOST_PAIRS,
+        drawn,
+        Shard.parse(shard),
+        output(),
+        working,
+        Optional.empty());
+  }
+
+  private BaseChoice baseChoice() {
+    return new BaseChoice(
+        session().getCurrentProject(),
+        new OwnBenchmarks(session().getCurrentProject(), classPaths(), javaHome()),
+        releases(),
+        output().resolve("base"));
+  }
+
+  private static PreparedSide headSide(Suite head, Path working) {
+    Optional<Checkout> checkout = new GitCli(working).checkout();
+    return new PreparedSide(
+        "this build",
+        checkout.map(Checkout::commit).orElse(null),
+        checkout.map(Checkout::tree).orElse(null),
+        head.material());
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.gatehouse.bench.mojo;
+
+import io.github.gatehouse.bench.run.Suite;
+import io.github.gatehouse.bench.side.BaseName;
+import io.github.gatehouse.bench.side.JarTree;
+import io.github.gatehouse.bench.side.Material;
+import io.github.gatehouse.bench.side.PreparedSide;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/** Finds the base of a comparison, and builds what is to be built of it. */
+final class BaseChoice {
+  private final MavenProject project;
+  private final OwnBenchmarks own;
+  private final ReleasedJars releases;
+  private final Path work;
+
+  /**
+   * @param work directory for what is unpacked, compiled and generated
+   */
+  BaseChoice(MavenProject project, OwnBenchmarks own, ReleasedJars releases, Path work) {
+    this.project = project;
+    this.own = own;
+    this.releases = releases;
+    this.work = work;
+  }
+
+  /** The base of a suite, by its name. */
+  PreparedSide choose(BaseName name, Suite head)
+      throws IOException, InterruptedException, MojoExecutionException {
+    boolean project = head.name().equals(Suite.PROJECT);
+    if (name instanceof BaseName.Release release) {
+      Map<String, Path> jars = releases.resolve(release);
+      return side(release.toString(), project ? project(jars, release) : suite(jars, head));
+    }
+    if (name instanceof BaseName.Classes classes) {
+      Path path = classes.path();
+      return side(path.getFileName().toString(), project ? project(path) : suite(path, head));
+    }
+    if (!project && name instanceof BaseName.Parting) {
+      return side("itself", head.material());
+    }
+    throw new MojoExecutionException(
+        "bench.base names a commit, and the suite '"
+            + head.name()
+            + "' has none\nFix: -Dbench.base=<group>:<artifact>:<version> or a jar");
+  }
+
+  private static PreparedSide side(String name, Material material) {
+    return new PreparedSide(name, null, null, material);
+  }
+
+  private Material project(Path classes)
+      throws IOException, InterruptedException, MojoExecutionException {
+    Path main = tree(classes);
+    Path output = Path.of(project.getBuild().getOutputDirectory());
+    List<String> path = new ArrayList<>();
+    for (String element : own.testClassPath()) {
+      path.add(Path.of(element).equals(output) ? main.toString() : element);
+    }
+    return prepared(path, main);
+  }
+
+  private Material project(Map<String, Path> jars, BaseName.Release release)
+      throws IOException, InterruptedException, MojoExecutionException {
+    String self = ReleasedJars.key(release.groupId(), release.artifactId());
+    Map<String, Path> released = new LinkedHashMap<>(jars);
+    Path main = tree(released.remove(self));
+    Path output = Path.of(project.getBuild().getOutputDirectory());
+    Map<Path, String> keys = new LinkedHashMap<>();
+    for (String element : own.testClassPath()) {
+      Path path = Path.of(element);
+      keys.put(path.equals(output) ? main : path, "");
+    }
+    for (Artifact artifact : project.getArtifacts()) {
+      String key = ReleasedJars.key(artifact.getGroupId(), artifact.getArtifactId());
+      keys.computeIfPresent(artifact.getFile().toPath(), (path, none) -> key);
+    }
+    return prepared(
+        ReleasedJars.merged(keys, released).stream().map(Path::toString).toList(), main);
+  }
+
+  private Material prepared(List<String> path, Path main)
+      throws IOException, InterruptedException, MojoExecutionException {
+    return own.prepare(path, main, work.resolve("harness"))
+        .orElseThrow(() -> new MojoExecutionException("no benchmark is left beside " + main));
+  }
+
+  private Path tree(Path classes) throws IOException {
+    if (Files.isDirectory(classes)) {
+      return classes;
+    }
+    Path tree = work.resolve("classes");
+    JarTree.unpack(classes, tree, Runtime.version());
+    return tree;
+  }
+
+  private static Material suite(Path jar, Suite head) throws MojoExecutionException {
+    String file = jar.getFileName().toString();
+    Map<String, Path> jars = new LinkedHashMap<>();
+    for (String part : List.of("quantization-kernels", "quantization-benchmarks")) {
+      if (file.startsWith(part)) {
+        jars.put(part, jar);
+      }
+    }
+    return replaced(jars, head);
+  }
+
+  private static Material suite(Map<String, Path> released, Suite head)
+      throws MojoExecutionException {
+    Map<String, Path> jars = new LinkedHashMap<>();
+    released.forEach((key, jar) -> jars.put(key.substring(key.indexOf(':') + 1), jar));
+    return replaced(jars, head);
+  }
+
+  /** The suite's class path with some jars in the place of those whose names begin likewise. */
+  private static Material replaced(Map<String, Path> jars, Suite head)
+      throws MojoExecutionException {
+    List<Path> path = new ArrayList<>();
+    for (Path entry : head.classPath()) {
+      path.add(
+          jars.entrySet().stream()
+              .filter(jar -> entry.getFileName().toString().startsWith(jar.getKey()))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(entry));
+    }
+    if (path.equals(head.classPath())) {
+      throw new MojoExecutionException(
+          "bench.base holds nothing of the suite '"
+              + head.name()
+              + "'\nFix: name a jar or release of quantization-kernels or quantization-benchmarks");
+    }
+    return new Material(path, head.material().harness(), head.material().own());
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.gatehouse.bench.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gatehouse.bench.discovery.MiniProject;
+import io.github.gatehouse.bench.measurement.OwnIds;
+import io.github.gatehouse.bench.recording.Fate;
+import io.github.gatehouse.bench.recording.Plan;
+import io.github.gatehouse.bench.side.Material;
+import io.github.gatehouse.bench.side.PreparedSide;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreparationTest {
+  private static final String SOURCE =
+      """
+      package t;
+
+      import org.openjdk.jmh.annotations.*;
+
+      @State(Scope.Thread)
+      public class Mini {
+        @Benchmark
+        public long %s() {
+          return System.nanoTime();
+        }
+
+        @Benchmark
+        public long both() {
+          return %s;
+        }
+      }
+      """;
+
+  @TempDir private static Path top;
+
+  private static PreparedSide before;
+  private static PreparedSide after;
+
+  @BeforeAll
+  static void build() throws Exception {
+    before = side("before", SOURCE.formatted("old", "1"));
+    after = side("after", SOURCE.formatted("young", "2"));
+  }
+
+  @Test
+  void everyBenchmarkOfEitherSideHasAPlan() throws Exception {
+    Ready ready = prepare(before, after, Identical.CLEAR);
+
+    assertThat(fates(ready))
+        .isEqualTo(
+            Map.of("Mini.both", Fate.MEASURED, "Mini.old", Fate.GONE, "Mini.young", Fate.NEW));
+    assertThat(ready.base().origin().digest()).isNotEqualTo(ready.head().origin().digest());
+    assertThat(ready.copy().origin()).isEqualTo(ready.base().origin());
+    assertThat(ready.copy().classPath()).isNotEqualTo(ready.base().classPath());
+    assertThat(ready.base().own()).allSatisfy(path -> assertThat(path).isDirectory());
+  }
+
+  @Test
+  void theSameCodeIsClearedOrMeasuredAsAsked() throws Exception {
+    assertThat(fates(prepare(after, after, Identical.CLEAR)))
+        .isEqualTo(Map.of("Mini.both", Fate.IDENTICAL, "Mini.young", Fate.IDENTICAL));
+    assertThat(fates(prepare(after, after, Identical.MEASURE)))
+        .isEqualTo(Map.of("Mini.both", Fate.MEASURED, "Mini.young", Fate.MEASURED));
+  }
+
+  @Test
+  void whatToDoWithTheSameCodeIsOneOfTwoWords() {
+    assertThat(Identical.parse(null)).isEqualTo(Identical.CLEAR);
+    assertThat(Identical.parse("clear")).isEqualTo(Identical.CLEAR);
+    assertThat(Identical.parse("measure")).isEqualTo(Identical.MEASURE);
+    assertThatThrownBy(() -> Identical.parse("skip"))
+        .hasMessage("bench.identical is 'skip'; it must be clear or measure");
+  }
+
+  private static Map<String, Fate> fates(Ready ready) {
+    return ready.plans().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> fate(entry.getValue())));
+  }
+
+  private static Fate fate(Plan plan) {
+    return plan.fate();
+  }
+
+  private static Ready prepare(PreparedSide base, PreparedSide head, Identical identical)
+      throws Exception {
+    return new Preparation(
+            new MiniProject(top).javaHome(), top.resolve("out"), top, new SplittableRandom(1))
+        .prepare(base, head, OwnIds::new, id -> true, identical);
+  }
+
+  private static PreparedSide side(String name, String source) throws Exception {
+    Path directory = Files.createDirectories(top.resolve(name));
+    MiniProject project = new MiniProject(directory);
+    List<Path> classPath = project.test("t/Mini.java", source).prepare().orElseThrow();
+    Path own = directory.resolve("target/test-classes");
+    Path harness = directory.resolve("target/work/harness");
+    return new PreparedSide(
+        name, null, null, new Material(classPath, Set.of(harness), List.of(own)));
+  }
+}
