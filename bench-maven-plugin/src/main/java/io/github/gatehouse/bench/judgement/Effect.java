@@ -2,13 +2,16 @@ package io.github.gatehouse.bench.judgement;
 
 /**
  * How one metric of a benchmark changed, head against base. All but the counts are natural
- * logarithms of ratios: positive is slower, or more bytes.
+ * logarithms of ratios: positive is slower, or more bytes. What is not known is {@code NaN}.
  *
  * @param pairs that say so
  * @param estimate mean over pairs
- * @param low lower end of the interval that is shown (studentised bootstrap, pairs then rounds)
+ * @param low lower end of the interval that is shown: of the primary metric a studentised
+ *     bootstrap, pairs then rounds, of another time Student's; of allocation the head's smallest
+ *     fork against the base's largest
  * @param high upper end of it
- * @param excluded upper 99.5 % bound (Student's t): larger slowdowns are ruled out
+ * @param excluded upper bound for the mean (Student's t; 99.5 % where the power is 0.95): larger
+ *     slowdowns are ruled out
  * @param detectable the smallest slowdown that these data would have shown with the asked power
  * @param deviation standard deviation over pairs
  */

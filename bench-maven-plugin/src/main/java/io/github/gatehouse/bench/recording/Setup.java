@@ -2,6 +2,8 @@ package io.github.gatehouse.bench.recording;
 
 import io.github.gatehouse.receipts.bench.Machine;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,5 +45,18 @@ public record Setup(
       throw new IllegalArgumentException(
           "bench.mostPairs is " + mostPairs + "; it must be " + FEWEST + " to " + MOST);
     }
+  }
+
+  /** Ids of all benchmarks that are measured, on whatever machine, sorted. */
+  public List<String> measured() {
+    return benchmarks.entrySet().stream()
+        .filter(entry -> entry.getValue().fate() == Fate.MEASURED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Those of them that this shard measures, sorted. */
+  public List<String> own() {
+    return shard.of(measured());
   }
 }

@@ -1,7 +1,9 @@
 package io.github.gatehouse.bench.recording;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The part of a comparison that one machine measures.
@@ -40,5 +42,18 @@ public record Shard(int index, int count) {
           "bench.shard is '" + text + "'; it must look like 2/4: the second of four");
     }
     return new Shard(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+  }
+
+  /**
+   * What falls to this shard: every {@code count}-th, so that neighbours, which take about as long,
+   * are spread. Each one falls to exactly one shard.
+   *
+   * @param all in the same order on every machine
+   */
+  public <T> List<T> of(List<T> all) {
+    return IntStream.range(0, all.size())
+        .filter(position -> position % count == index - 1)
+        .mapToObj(all::get)
+        .toList();
   }
 }

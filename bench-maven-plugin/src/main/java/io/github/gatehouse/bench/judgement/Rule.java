@@ -1,0 +1,86 @@
+package io.github.gatehouse.bench.judgement;
+
+import io.github.gatehouse.bench.recording.ErrorBudget;
+import io.github.gatehouse.bench.recording.Setup;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a set-up wants its data judged: fixed before the first pair. */
+final class Rule {
+  /**
+   * The part of the chance to miss a slowdown that each attempt to clear may take. There are many
+   * attempts, one after each pair, so that together they take about half of it.
+   */
+  private static final double ATTEMPT = 0.1;
+
+  private final Setup setup;
+  private final int hypotheses;
+  private final Map<Family, List<Look>> looks = new EnumMap<>(Family.class);
+  private final Student student;
+  private final SignedRank test = new SignedRank();
+
+  private Rule(Setup setup) {
+    this.setup = setup;
+    this.hypotheses = Math.max(1, setup.measured().size());
+    this.student = new Student(confidence(setup.budget()));
+    double rate = setup.budget().falseAlarmRate();
+    looks.put(Family.PRIMARY, Look.of(Family.PRIMARY.alpha(rate), hypotheses));
+    looks.put(Family.WALL, Look.of(Family.WALL.alpha(rate), hypotheses));
+    looks.put(Family.ALLOCATION, List.of(Look.single(Family.ALLOCATION.alpha(rate), hypotheses)));
+  }
+
+  static Rule of(Setup setup) {
+    return new Rule(setup);
+  }
+
+  /** Confidence of the bound that clears: 0.995 where the power is 0.95. */
+  static double confidence(ErrorBudget budget) {
+    return 1 - ATTEMPT * (1 - budget.power());
+  }
+
+  List<Look> looks(Family family) {
+    return looks.get(family);
+  }
+
+  int hypotheses() {
+    return hypotheses;
+  }
+
+  int mostPairs() {
+    return setup.mostPairs();
+  }
+
+  double power() {
+    return setup.budget().power();
+  }
+
+  /** Slowdowns up to this are accepted, as a logarithm. */
+  double tolerance() {
+    return Math.log1p(setup.budget().tolerance());
+  }
+
+  /** Slowdowns of this are to be found, as a logarithm. */
+  double detect() {
+    return Math.log1p(setup.budget().detect());
+  }
+
+  Student student() {
+    return student;
+  }
+
+  /** True where a benchmark can have so many data that an alarm is possible. */
+  boolean canAlarm() {
+    return looks(Family.PRIMARY).get(0).data() <= mostPairs();
+  }
+
+  /** Exact one-sided significance of a slowdown beyond the tolerance. */
+  double significance(double[] data) {
+    double accepted = tolerance();
+    double[] beyond = new double[data.length];
+    for (int i = 0; i < data.length; i++) {
+      beyond[i] = data[i] - accepted;
+    }
+    return test.p(beyond);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.gatehouse.bench.judgement;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** One-sided bounds for a mean (Student, Biometrika 6, 1908). */
+final class Student {
+  private final double confidence;
+  private final Map<Integer, Double> quantiles = new HashMap<>();
+
+  /**
+   * @param confidence of one bound, in (0.5, 1)
+   */
+  Student(double confidence) {
+    this.confidence = confidence;
+  }
+
+  /** What the mean is below; {@code NaN} with fewer than two data. */
+  double upper(double[] data) {
+    return mean(data) + half(data);
+  }
+
+  /** What the mean is above; {@code NaN} with fewer than two data. */
+  double lower(double[] data) {
+    return mean(data) - half(data);
+  }
+
+  private double half(double[] data) {
+    if (data.length < 2) {
+      return Double.NaN;
+    }
+    double quantile =
+        quantiles.computeIfAbsent(data.length - 1, freedom -> quantile(freedom, confidence));
+    return quantile * deviation(data) / Math.sqrt(data.length);
+  }
+
+  static double quantile(double freedom, double probability) {
+    return TDistribution.of(freedom).inverseSurvivalProbability(1 - probability);
+  }
+
+  static double mean(double[] data) {
+    return Arrays.stream(data).sum() / data.length;
+  }
+
+  /** Standard deviation; {@code NaN} with fewer than two data. */
+  static double deviation(double[] data) {
+    if (data.length < 2) {
+      return Double.NaN;
+    }
+    double mean = mean(data);
+    double squares = Arrays.stream(data).map(value -> (value - mean) * (value - mean)).sum();
+    return Math.sqrt(squares / (data.length - 1));
+  }
+}

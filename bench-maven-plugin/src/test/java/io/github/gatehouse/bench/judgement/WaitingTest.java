@@ -1,0 +1,45 @@
+package io.github.gatehouse.bench.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gatehouse.bench.lockstep.Sample;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+  private static final Sample BUSY = Made.sample(100, 100, 0, 4);
+  private static final Sample IDLE = Made.sample(100, 110, 0, 6);
+
+  @Test
+  void judgesBusyWorkersByTheirCpuTime() {
+    assertThat(Waiting.primary(Made.pair(BUSY, BUSY))).isEqualTo(Metric.CPU);
+  }
+
+  @Test
+  void judgesThoseThatWaitByTheWallWhicheverSideItIs() {
+    assertThat(Waiting.primary(Made.pair(IDLE, IDLE))).isEqualTo(Metric.WALL);
+    assertThat(Waiting.primary(Made.pair(IDLE, BUSY))).isEqualTo(Metric.WALL);
+    assertThat(Waiting.primary(Made.pair(BUSY, IDLE))).isEqualTo(Metric.WALL);
+  }
+
+  @Test
+  void takesTheShareOfTheWorkersOwnTimeHoweverManyThereAre() {
+    Sample four = Made.sample(400, 100, 0, 10);
+
+    assertThat(Waiting.primary(Made.pair(four, four))).isEqualTo(Metric.CPU);
+  }
+
+  @Test
+  void takesUnknownWaitingForNone() {
+    Sample unknown = Made.sample(100, 100, 0, Double.NaN);
+
+    assertThat(Waiting.primary(Made.pair(unknown, unknown))).isEqualTo(Metric.CPU);
+  }
+
+  @Test
+  void judgesByTheWallWhereCpuTimeIsNotKnown() {
+    Sample unknown = Made.sample(Double.NaN, 100, 0, 0);
+
+    assertThat(Waiting.primary(Made.pair(unknown, BUSY))).isEqualTo(Metric.WALL);
+    assertThat(Waiting.primary(Made.pair(BUSY, Made.sample(0, 100, 0, 0)))).isEqualTo(Metric.WALL);
+  }
+}
