@@ -114,7 +114,7 @@ public final class CompareMojo extends AbstractMojo {
     Side before = stored.read(baseline, SuiteIds::of);
     Side after = run.read("this run", SuiteIds::of);
     Budget budget = new Budget(confidence, tolerance, detect, strict);
-    BenchComparison comparison = Comparison.of(before, after, budget);
+    BenchComparison comparison = accepted(Comparison.of(before, after, budget));
     run.write(comparison);
     if (!strict) {
       Trust.of(before.run(), after.run())
@@ -127,11 +127,15 @@ public final class CompareMojo extends AbstractMojo {
     return comparison;
   }
 
+  private BenchComparison accepted(BenchComparison judged) throws IOException {
+    return AcceptedVerdicts.of(judged, session, module, getLog());
+  }
+
   private void judge(BenchComparison comparison) throws MojoFailureException {
     ComparisonTable.lines(comparison).forEach(getLog()::info);
     List<String> bad =
         comparison.benchmarks().stream()
-            .filter(verdict -> BAD.contains(verdict.verdict()))
+            .filter(verdict -> BAD.contains(verdict.verdict()) && verdict.accepted() == null)
             .map(verdict -> verdict.verdict() + " " + verdict.id())
             .toList();
     if (failOnRegression && !bad.isEmpty()) {

@@ -83,15 +83,17 @@ public final class ComparisonTable {
                     ? ""
                     : ", detectable " + percent(verdict.detectablePercent()));
     String reason = verdict.reason() == null ? "" : "  (" + verdict.reason() + ")";
+    String accepted = verdict.accepted() == null ? "" : "  accepted by " + verdict.accepted();
     return String.format(
         Locale.ROOT,
-        "%-12s %s%s; forks %d/%d%s",
+        "%-12s %s%s; forks %d/%d%s%s",
         verdict.verdict(),
         verdict.id(),
         numbers,
         verdict.baselineForks(),
         verdict.candidateForks(),
-        reason);
+        reason,
+        accepted);
   }
 
   private static String percent(BigDecimal value) {

@@ -21,14 +21,24 @@ class ComparisonTableTest {
                 numbers("a", Verdict.CLEARED, "1.25"),
                 numbers("b", Verdict.REGRESSED, "25"),
                 new BenchVerdict(
-                    "c", Verdict.GONE, null, null, null, null, 5, 0, null, null, "not here")));
+                    "c",
+                    Verdict.GONE,
+                    null,
+                    null,
+                    null,
+                    null,
+                    5,
+                    0,
+                    null,
+                    "Ada, until 2027-01-31: moved",
+                    "not here")));
 
     assertThat(lines)
         .containsExactly(
             "against 'main' @0123456: change of time per operation [99 % interval]; slower by more"
                 + " than 1 % is REGRESSED, 5 % ruled out is CLEARED",
             "REGRESSED    b  wall +25.0 % [-1.0 %, +25.0 %], detectable > +900 %; forks 5/5",
-            "GONE         c; forks 5/0  (not here)",
+            "GONE         c; forks 5/0  (not here)  accepted by Ada, until 2027-01-31: moved",
             "CLEARED      a  wall +1.3 % [-1.0 %, +1.3 %], detectable > +900 %; forks 5/5",
             "3 benchmarks: 1 REGRESSED, 1 GONE, 1 CLEARED");
   }

@@ -1,0 +1,51 @@
+package io.github.gatehouse.bench.acceptance;
+
+import io.github.gatehouse.receipts.bench.BenchComparison;
+import io.github.gatehouse.receipts.bench.BenchVerdict;
+import io.github.gatehouse.receipts.bench.Verdict;
+import java.time.LocalDate;
+
+/**
+ * Somebody's wish to accept what a comparison says of a benchmark.
+ *
+ * @param benchmark its id, exactly
+ * @param anyBase whether it holds against every base, and not only the one that was compared with
+ * @param expires the last day on which it is to hold, after today and within a year
+ */
+public record AcceptanceRequest(
+    String benchmark, boolean anyBase, String reason, String owner, LocalDate expires) {
+  private static final int LONGEST_DAYS = 366;
+
+  /**
+   * The acceptance of exactly what was measured: up to the upper end of the interval.
+   *
+   * @param module artifactId
+   * @throws IllegalArgumentException if there is nothing to accept, or the day is out of bounds
+   */
+  public Acceptance of(BenchComparison comparison, String module, LocalDate today) {
+    if (!expires.isAfter(today) || expires.isAfter(today.plusDays(LONGEST_DAYS))) {
+      throw new IllegalArgumentException(
+          "bench.expires is " + expires + "; it must be after " + today + " and within a year");
+    }
+    BenchVerdict verdict =
+        comparison.benchmarks().stream()
+            .filter(one -> one.id().equals(benchmark))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the comparison has no '" + benchmark + "'"));
+    if (verdict.verdict() != Verdict.REGRESSED && verdict.verdict() != Verdict.GONE) {
+      throw new IllegalArgumentException(
+          benchmark + " is " + verdict.verdict() + "; REGRESSED and GONE can be accepted");
+    }
+    boolean gone = verdict.verdict() == Verdict.GONE;
+    return new Acceptance(
+        module,
+        benchmark,
+        gone ? null : verdict.metric(),
+        anyBase ? null : comparison.baseline().commit(),
+        gone ? null : verdict.highPercent(),
+        reason,
+        owner,
+        expires);
+  }
+}
