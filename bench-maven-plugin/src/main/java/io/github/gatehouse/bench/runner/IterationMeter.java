@@ -23,7 +23,10 @@ final class IterationMeter {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
 
+  private final WorkerQueues queues = new WorkerQueues();
+
   private Map<Long, Usage> workers = Map.of();
+  private WorkerQueues.Reading queued;
   private long compiled;
   private long collected;
   private long process;
@@ -31,7 +34,9 @@ final class IterationMeter {
   private long started;
 
   /** CPU nanoseconds and bytes of one thread since it began. */
-  private record Usage(long nanos, long bytes) {}
+  private record Usage(String name, long nanos, long bytes) {
+    static final Usage NONE = new Usage("", 0, 0);
+  }
 
   void start() {
     collected = collected();
@@ -39,6 +44,7 @@ final class IterationMeter {
     busy = MachineTime.busyNanos();
     started = ForkedJvm.nanos();
     workers = workers();
+    queued = queued(workers);
   }
 
   /**
@@ -49,6 +55,7 @@ final class IterationMeter {
   List<Object> stop() {
     Map<Long, Usage> now = workers();
     long elapsed = ForkedJvm.nanos() - started;
+    long waited = waited(queued(now), elapsed);
     long others = UNKNOWN;
     if (busy >= 0) {
       others = Math.max(0, MachineTime.busyNanos() - busy - (system.getProcessCpuTime() - process));
@@ -58,7 +65,7 @@ final class IterationMeter {
     long nanos = now.isEmpty() ? UNKNOWN : 0;
     long bytes = now.isEmpty() ? UNKNOWN : 0;
     for (Map.Entry<Long, Usage> entry : now.entrySet()) {
-      Usage before = workers.getOrDefault(entry.getKey(), new Usage(0, 0));
+      Usage before = workers.getOrDefault(entry.getKey(), Usage.NONE);
       nanos += entry.getValue().nanos() - before.nanos();
       bytes += entry.getValue().bytes() - before.bytes();
     }
@@ -66,7 +73,22 @@ final class IterationMeter {
         nanos,
         bytes,
         Math.max(0, compiled - compiledBefore),
-        collected() - collected, others, elapsed, UNKNOWN);
+        collected() - collected,
+        others,
+        elapsed,
+        waited);
+  }
+
+  private WorkerQueues.Reading queued(Map<Long, Usage> threads) {
+    return queues.read(threads.values().stream().map(Usage::name).toList());
+  }
+
+  private long waited(WorkerQueues.Reading now, long elapsed) {
+    if (now.workers() == 0 || now.workers() != queued.workers()) {
+      return UNKNOWN;
+    }
+    long ran = now.ran() - queued.ran() + now.queued() - queued.queued();
+    return Math.max(0, now.workers() * elapsed - ran);
   }
 
   private Map<Long, Usage> workers() {
@@ -78,7 +100,7 @@ final class IterationMeter {
         long nanos = threads.getThreadCpuTime(ids[i]);
         long bytes = threads.getThreadAllocatedBytes(ids[i]);
         if (nanos >= 0) {
-          found.put(ids[i], new Usage(nanos, bytes));
+          found.put(ids[i], new Usage(infos[i].getThreadName(), nanos, bytes));
         }
       }
     }

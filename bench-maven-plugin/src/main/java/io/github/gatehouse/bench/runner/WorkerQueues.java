@@ -1,0 +1,99 @@
+package io.github.gatehouse.bench.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * How long the worker threads have run, and how long they were ready to run and not let, where the
+ * system tells it (Linux, proc(5), schedstat). What is left of the elapsed time they waited of
+ * their own will.
+ *
+ * <p>Linux knows threads by numbers that Java does not tell, and by names of at most 15 characters,
+ * cut by the JVM. Where as many threads bear the cut names as there are workers, those are they;
+ * otherwise nothing is said.
+ */
+final class WorkerQueues {
+  private static final Path TASKS = Path.of("/proc/self/task");
+  private static final int LONGEST = 15;
+  private static final int HEAD = 7;
+  private static final int TAIL = 6;
+
+  private Set<String> names = Set.of();
+  private List<Path> files = List.of();
+
+  /** Nanoseconds on a processor and in its queue, of all workers together. */
+  record Reading(int workers, long ran, long queued) {}
+
+  /**
+   * Reads them.
+   *
+   * @param workers names of the worker threads, in full
+   * @return of 0 workers where it cannot be told
+   */
+  Reading read(Collection<String> workers) {
+    try {
+      Set<String> asked = new TreeSet<>(workers);
+      if (!asked.equals(names)) {
+        names = asked;
+        files = find(asked);
+      }
+      long ran = 0;
+      long queued = 0;
+      for (Path file : files) {
+        String[] fields = Files.readString(file).trim().split(" ");
+        ran += Long.parseLong(fields[0]);
+        queued += Long.parseLong(fields[1]);
+      }
+      return new Reading(files.size(), ran, queued);
+    } catch (IOException | RuntimeException e) {
+      // Another system, a /proc that is shut, or a thread that has just ended: not known.
+      names = Set.of();
+      return new Reading(0, 0, 0);
+    }
+  }
+
+  private static List<Path> find(Set<String> workers) throws IOException {
+    Set<String> cut = new TreeSet<>();
+    for (String name : workers) {
+      cut.add(start(name));
+      cut.add(ends(name));
+    }
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> tasks = Files.list(TASKS)) {
+      for (Path task : tasks.toList()) {
+        if (cut.contains(name(task))) {
+          found.add(task.resolve("schedstat"));
+        }
+      }
+    }
+    return found.size() == workers.size() ? found : List.of();
+  }
+
+  private static String name(Path task) {
+    try {
+      return Files.readString(task.resolve("comm")).stripTrailing();
+    } catch (IOException e) {
+      // The thread ended after it was listed.
+      return "";
+    }
+  }
+
+  /** As most JVMs cut a name. */
+  static String start(String name) {
+    return name.substring(0, Math.min(LONGEST, name.length())).stripTrailing();
+  }
+
+  /** As those do that keep the number at its end. */
+  static String ends(String name) {
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, HEAD) + ".." + name.substring(name.length() - TAIL);
+  }
+}
