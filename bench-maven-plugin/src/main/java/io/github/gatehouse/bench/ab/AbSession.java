@@ -2,7 +2,7 @@ package io.github.gatehouse.bench.ab;
 
 import io.github.gatehouse.bench.fork.HostProcess;
 import io.github.gatehouse.bench.lockstep.MonotonicClock;
-import io.github.gatehouse.bench.recording.Fate;
+import io.github.gatehouse.bench.lockstep.Tempo;
 import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Setup;
@@ -31,14 +31,20 @@ public final class AbSession {
 
   private final InstantSource clock;
   private final Consumer<String> lines;
+  private final Tempo tempo;
 
   /**
    * @param clock dates what is recorded; time limits do not depend on it
    * @param lines takes the progress
    */
   public AbSession(InstantSource clock, Consumer<String> lines) {
+    this(clock, lines, Tempo.standard());
+  }
+
+  AbSession(InstantSource clock, Consumer<String> lines, Tempo tempo) {
     this.clock = clock;
     this.lines = lines;
+    this.tempo = tempo;
   }
 
   /**
@@ -52,9 +58,9 @@ public final class AbSession {
   public Recording run(AbRequest request) throws IOException, InterruptedException {
     RandomGenerator random = new SplittableRandom(request.seed());
     Turnstile.enter();
-    try (Sides sides = new Sides(request, random)) {
+    try (Sides sides = new Sides(request, tempo, random)) {
       Setup setup = setup(request, sides.head());
-      Controls controls = Controls.choose(setup, random);
+      Controls controls = Controls.of(setup, random);
       String name = NAME.format(clock.instant()) + "-" + Long.toHexString(request.seed());
       lines.accept("session " + name + ", seed " + request.seed());
       Path file = request.output().resolve(RECORDING);
@@ -62,26 +68,20 @@ public final class AbSession {
       List<RecordedPair> earlier = controls.usable(pool.earlier());
       List<Path> own = pool.own(name).stream().toList();
       try (Logbook book = Logbook.begin(new Recording(setup, earlier, List.of()), file, own)) {
-        measure(request, new Schedule.Session(name, clock, random), sides, book, controls);
+        Countdown time = new Countdown(MonotonicClock::nanos, request.maxTime());
+        new Schedule(
+                new Schedule.Session(name, clock, random),
+                new JudgedDesk(controls),
+                sides,
+                book,
+                time,
+                new Ticker(lines, setup.own().size(), time))
+            .run();
         return book.recording();
       }
     } finally {
       Turnstile.leave();
     }
-  }
-
-  private void measure(
-      AbRequest request, Schedule.Session session, Meter meter, Logbook book, Controls controls)
-      throws IOException, InterruptedException {
-    Setup setup = book.recording().setup();
-    List<String> own =
-        setup.benchmarks().keySet().stream()
-            .filter(id -> setup.benchmarks().get(id).fate() == Fate.MEASURED)
-            .toList();
-    Countdown time = new Countdown(MonotonicClock::nanos, request.maxTime());
-    Ticker ticker = new Ticker(lines, own.size(), time);
-    Desk desk = new PlainDesk(own, controls);
-    new Schedule(session, desk, meter, book, time, ticker).run();
   }
 
   private Setup setup(AbRequest request, HostProcess host) {

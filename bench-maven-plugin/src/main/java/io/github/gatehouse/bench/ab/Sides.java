@@ -26,6 +26,7 @@ final class Sides implements Meter, AutoCloseable {
   private static final int MOST_STARTS = 2;
 
   private final AbRequest request;
+  private final Tempo tempo;
   private final RandomGenerator random;
   private final Map<Place, HostProcess> hosts = new EnumMap<>(Place.class);
   private final Map<Place, Integer> starts = new EnumMap<>(Place.class);
@@ -40,8 +41,9 @@ final class Sides implements Meter, AutoCloseable {
     SLOWED
   }
 
-  Sides(AbRequest request, RandomGenerator random) {
+  Sides(AbRequest request, Tempo tempo, RandomGenerator random) {
     this.request = request;
+    this.tempo = tempo;
     this.random = random;
   }
 
@@ -95,11 +97,7 @@ final class Sides implements Meter, AutoCloseable {
       Map<Version, List<String>> arguments)
       throws PairBroken, IOException, InterruptedException {
     LockStep lockStep =
-        new LockStep(
-            host(places.get(Version.BASE)),
-            host(places.get(Version.HEAD)),
-            Tempo.standard(),
-            random);
+        new LockStep(host(places.get(Version.BASE)), host(places.get(Version.HEAD)), tempo, random);
     try {
       return lockStep.measure(base, head, arguments);
     } catch (IOException e) {

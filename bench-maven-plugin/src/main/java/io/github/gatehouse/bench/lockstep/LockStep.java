@@ -126,7 +126,9 @@ public final class LockStep {
     MonotonicClock.Deadline cap = MonotonicClock.in(tempo.warmup());
     MonotonicClock.Deadline last = MonotonicClock.in(tempo.warmup().multipliedBy(PATIENCE));
     boolean warm = false;
-    while (!warm && !last.passed() && !(cap.passed() && Warmth.compiled(base) && Warmth.compiled(head))) {
+    while (!warm
+        && !last.passed()
+        && !(cap.passed() && Warmth.compiled(base) && Warmth.compiled(head))) {
       links.get(Version.BASE).grant();
       links.get(Version.HEAD).grant();
       base.add(links.get(Version.BASE).sample());
