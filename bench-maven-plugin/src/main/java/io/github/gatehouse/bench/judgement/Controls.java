@@ -5,7 +5,6 @@ import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
 import io.github.gatehouse.receipts.bench.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,18 +21,20 @@ final class Controls {
     this.rulings = rulings;
   }
 
-  /** Those that were recorded; where one was not, it says so. */
+  /** Those that were recorded; where a role has none, it says so. */
   List<Control> all() {
-    List<Control> controls = new ArrayList<>();
-    for (Role role : List.of(Role.SELF_CONTROL, Role.CANARY)) {
-      List<String> ids = ids(role);
-      ids.forEach(id -> controls.add(control(id, role)));
-      if (ids.isEmpty()) {
-        Ruling none = Rulings.unmeasured(name(role), Verdict.INCONCLUSIVE, "it was not measured");
-        controls.add(new Control(name(role), none, false, false));
-      }
+    return Stream.of(Role.SELF_CONTROL, Role.CANARY).flatMap(role -> of(role).stream()).toList();
+  }
+
+  /** What an earlier session left undecided is of no account once another one holds. */
+  private List<Control> of(Role role) {
+    List<Control> all = ids(role).stream().map(id -> control(id, role)).toList();
+    if (all.isEmpty()) {
+      Ruling none = Rulings.unmeasured(name(role), Verdict.INCONCLUSIVE, "it was not measured");
+      return List.of(new Control(name(role), none, false, false));
     }
-    return controls;
+    boolean holds = all.stream().anyMatch(Control::held);
+    return all.stream().filter(one -> one.held() || one.decided() || !holds).toList();
   }
 
   private List<String> ids(Role role) {

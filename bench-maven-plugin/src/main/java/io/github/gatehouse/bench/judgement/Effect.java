@@ -12,7 +12,9 @@ package io.github.gatehouse.bench.judgement;
  * @param high upper end of it
  * @param excluded upper bound for the mean (Student's t; 99.5 % where the power is 0.95): larger
  *     slowdowns are ruled out
- * @param detectable the smallest slowdown that these data would have shown with the asked power
+ * @param detectable what is excluded where the benchmark is cleared; else the smallest slowdown
+ *     that so many data, scattered so much, would have shown with the asked power: {@code NaN}
+ *     where they reach no look, or while measuring goes on
  * @param deviation standard deviation over pairs
  */
 public record Effect(

@@ -7,12 +7,6 @@ import java.util.Optional;
 
 /** Describes how much each metric of a benchmark changed. */
 final class Effects {
-  /**
-   * How many data of a t test are worth one of a signed-rank test, on normal noise: 3/π (J. L.
-   * Hodges, E. L. Lehmann, Annals of Mathematical Statistics 27, 1956).
-   */
-  private static final double EFFICIENCY = 3 / Math.PI;
-
   /** Allocation of less is taken for this, in ratios: bytes per operation. */
   private static final double LEAST_BYTES = 1;
 
@@ -20,7 +14,8 @@ final class Effects {
   private final Optional<Bootstrap> bootstrap;
 
   /**
-   * @param bootstrap for the interval of the primary metric; empty where none is wanted
+   * @param bootstrap for the interval of the primary metric; empty where neither it nor the
+   *     detectable effect is wanted
    */
   Effects(Rule rule, Optional<Bootstrap> bootstrap) {
     this.rule = rule;
@@ -74,28 +69,12 @@ final class Effects {
         Student.deviation(data));
   }
 
-  /**
-   * The slowdown that so many data, scattered so much, bring to REGRESSED with the asked power, at
-   * the latest look that they reach: the sample size of a one-sided t test, turned round, with the
-   * efficiency of the signed-rank test. {@code NaN} where the metric is not judged, or one datum
-   * has no scatter.
-   */
+  /** Counting it out takes time, and is left to the end like the bootstrap. */
   private double detectable(double[] data, Metric time, Metric primary) {
-    if (data.length < 2 || time == Metric.CPU && primary == Metric.WALL) {
+    if (bootstrap.isEmpty() || time == Metric.CPU && primary == Metric.WALL) {
       return Double.NaN;
     }
-    List<Look> looks = rule.looks(time == primary ? Family.PRIMARY : Family.WALL);
-    Look look =
-        looks.stream()
-            .filter(one -> one.data() <= data.length)
-            .reduce((earlier, later) -> later)
-            .orElse(looks.get(0));
-    int freedom = data.length - 1;
-    double quantiles =
-        Student.quantile(freedom, 1 - look.alpha() / rule.hypotheses())
-            + Student.quantile(freedom, rule.power());
-    return rule.tolerance()
-        + quantiles * Student.deviation(data) / Math.sqrt(EFFICIENCY * data.length);
+    return rule.detectable(time == primary ? Family.PRIMARY : Family.WALL, data);
   }
 
   /** The interval is from the fork nearest to the other side's to the fork farthest from it. */

@@ -44,8 +44,8 @@ public final class Judge {
 
   /**
    * The judgement so far, for whoever measures: quick enough for every pair, with Student's
-   * intervals. A control that is not decided does no harm yet; where one is decided and does not
-   * hold, nothing is open any more.
+   * intervals and without detectable effects. A control that is not decided does no harm yet; where
+   * one is decided and does not hold, nothing is open any more.
    */
   public static Judgement soFar(Recording recording) {
     return new Judge(recording, false).judgement();

@@ -34,7 +34,15 @@ record Series(Metric primary, double[] cpu, double[] wall, Allocation allocation
    * @param time {@link Metric#CPU} or {@link Metric#WALL}
    */
   double[] first(Metric time, int pairs) {
-    return Arrays.stream(all(time), 0, pairs).filter(datum -> !Double.isNaN(datum)).toArray();
+    double[] all = all(time);
+    double[] first = new double[pairs];
+    int found = 0;
+    for (int i = 0; i < pairs; i++) {
+      if (!Double.isNaN(all[i])) {
+        first[found++] = all[i];
+      }
+    }
+    return Arrays.copyOf(first, found);
   }
 
   /** The pairs that it took to have so many data; 0 where there are not so many. */

@@ -27,6 +27,21 @@ final class SignedRank {
     return tail(ranks)[sum];
   }
 
+  /**
+   * The smallest sum of positive ranks that is so significant; one more than there can be where
+   * none is.
+   *
+   * @param data how many, without ties
+   */
+  int critical(int data, double alpha) {
+    double[] tail = tail(IntStream.rangeClosed(1, data).map(rank -> 2 * rank).toArray());
+    int sum = 0;
+    while (2 * sum < tail.length && tail[2 * sum] > alpha) {
+      sum++;
+    }
+    return sum;
+  }
+
   private double[] tail(int[] ranks) {
     int[] sorted = ranks.clone();
     Arrays.sort(sorted);

@@ -1,6 +1,5 @@
 package io.github.gatehouse.bench.judgement;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -36,12 +35,16 @@ final class Student {
     return quantile * deviation(data) / Math.sqrt(data.length);
   }
 
-  static double quantile(double freedom, double probability) {
+  private static double quantile(double freedom, double probability) {
     return TDistribution.of(freedom).inverseSurvivalProbability(1 - probability);
   }
 
   static double mean(double[] data) {
-    return Arrays.stream(data).sum() / data.length;
+    double sum = 0;
+    for (double datum : data) {
+      sum += datum;
+    }
+    return sum / data.length;
   }
 
   /** Standard deviation; {@code NaN} with fewer than two data. */
@@ -50,7 +53,10 @@ final class Student {
       return Double.NaN;
     }
     double mean = mean(data);
-    double squares = Arrays.stream(data).map(value -> (value - mean) * (value - mean)).sum();
+    double squares = 0;
+    for (double datum : data) {
+      squares += (datum - mean) * (datum - mean);
+    }
     return Math.sqrt(squares / (data.length - 1));
   }
 }

@@ -198,6 +198,31 @@ class JudgementTest {
     assertThat(after("b00", made).verdict()).isEqualTo(Verdict.REGRESSED);
   }
 
+  @Test
+  void triesAgainInALaterSessionWhatBrokeInAnEarlierOne() {
+    Made made = Made.benchmarks(1).session("s1");
+    made.breaks("b00", Role.GATE, Version.BASE, "died")
+        .breaks("b00", Role.GATE, Version.BASE, "died");
+    assertThat(Judge.soFar(made.recording()).open()).isEmpty();
+
+    made.session("s2").at("2026-12-02T00:00:00Z").gate("b00", 0.01);
+
+    assertThat(Judge.soFar(made.recording()).open()).containsExactly("b00");
+    assertThat(after("b00", made).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void forgetsAControlThatAnEarlierSessionLeftOpenOnceAnotherHolds() {
+    Made made = Made.benchmarks(25).gate("b00", SAME);
+    made.pairs("b07", Role.SELF_CONTROL, 0.01).controlled();
+
+    Judgement judgement = Judge.of(made.recording());
+
+    assertThat(judgement.controls()).hasSize(2);
+    assertThat(judgement.controlled()).isTrue();
+    assertThat(judgement.rulings().get(0).verdict()).isEqualTo(Verdict.CLEARED);
+  }
+
   private static Ruling after(String id, Made made) {
     return Judge.soFar(made.recording()).rulings().stream()
         .filter(ruling -> ruling.id().equals(id))

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 /** Recordings made of numbers instead of measurements. */
 final class Made {
   static final ErrorBudget BUDGET = new ErrorBudget(0.01, 0.01, 0.05, 0.95);
-  private static final String AT = "2026-12-01T00:00:00Z";
+  private static final String STARTED = "2026-12-01T00:00:00Z";
 
   private final SortedMap<String, Plan> plans = new TreeMap<>();
   private final List<RecordedPair> pairs = new ArrayList<>();
@@ -37,6 +37,7 @@ final class Made {
   private Shard shard = Shard.whole();
   private int mostPairs = 45;
   private String session = "s1";
+  private String at = STARTED;
 
   /** So many measured benchmarks: b00, b01, … */
   static Made benchmarks(int count) {
@@ -74,6 +75,11 @@ final class Made {
     return this;
   }
 
+  Made at(String time) {
+    at = time;
+    return this;
+  }
+
   /** Pairs whose head takes so many times as long as its base, in logarithms. */
   Made pairs(String id, Role role, double... data) {
     for (double datum : data) {
@@ -87,12 +93,12 @@ final class Made {
   }
 
   Made pair(String id, Role role, Pair pair) {
-    pairs.add(new RecordedPair(id, role, session, AT, pair));
+    pairs.add(new RecordedPair(id, role, session, at, pair));
     return this;
   }
 
   Made breaks(String id, Role role, Version side, String message) {
-    breakages.add(new Breakage(id, role, session, side, message, AT));
+    breakages.add(new Breakage(id, role, session, side, message, at));
     return this;
   }
 
@@ -110,7 +116,7 @@ final class Made {
     Origin base = new Origin("main", "a".repeat(40), "b".repeat(40), "0".repeat(64));
     Origin head = new Origin("topic", "c".repeat(40), "d".repeat(40), "1".repeat(64));
     Machine machine = new Machine("cpu", 2, "Linux", "17", "");
-    return new Setup(budget, "project", base, head, machine, plans, shard, 42, mostPairs, AT);
+    return new Setup(budget, "project", base, head, machine, plans, shard, 42, mostPairs, STARTED);
   }
 
   /** So many data, evenly spread, in an order that begins with neither the low nor the high. */

@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * One benchmark's verdict. Percentages are changes of time per operation, candidate against
- * baseline: +5 means five per cent slower; of bytes where the metric is {@code allocation}. They are
- * absent where a side is missing, or allocated nothing.
+ * baseline: +5 means five per cent slower; of bytes where the metric is {@code allocation}. They
+ * are absent where a side is missing, or allocated nothing.
  *
  * @param id benchmark with its parameters, as shown to people
  * @param changePercent the estimate
