@@ -34,7 +34,7 @@ public final class RecordingJson {
 
   private static final int MAX_NESTING = 16;
 
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -148,7 +148,7 @@ public final class RecordingJson {
     return "\nFix: remove " + file + " and measure again";
   }
 
-  private static String written(Object line) {
+  static String written(Object line) {
     try {
       return MAPPER.writeValueAsString(line) + "\n";
     } catch (JsonProcessingException e) {
