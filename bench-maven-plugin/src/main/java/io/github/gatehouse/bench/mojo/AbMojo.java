@@ -74,6 +74,9 @@ public final class AbMojo extends BenchmarkMojo {
   @Parameter(property = "bench.shard")
   private String shard;
 
+  @Parameter(defaultValue = "${bench.failOnRegression}", readonly = true)
+  private boolean failOnRegression;
+
   @Parameter(defaultValue = "${bench.identical}", readonly = true)
   private String identical;
 
@@ -102,7 +105,7 @@ public final class AbMojo extends BenchmarkMojo {
     }
     AbRequest request = request(head.get(), budget);
     Recording recording = new AbSession(InstantSource.system(), getLog()::info).run(request);
-    getLog().info(recording.pairs().size() + " pairs in " + output());
+    new PairsVerdict(session(), getLog(), failOnRegression).of(recording);
   }
 
   private AbRequest request(Suite head, ErrorBudget budget)
