@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +42,24 @@ final class LiveProcess implements AutoCloseable {
    * @throws IOException if it cannot be started
    */
   static LiveProcess start(List<String> command, Path directory, Path errors) throws IOException {
+    return start(command, directory, errors, Map.of());
+  }
+
+  /**
+   * The same with other variables in its environment.
+   *
+   * @param environment to set; what has no value is removed
+   * @throws IOException if it cannot be started
+   */
+  static LiveProcess start(
+      List<String> command, Path directory, Path errors, Map<String, Optional<String>> environment)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    environment.forEach(
+        (name, value) -> {
+          builder.environment().remove(name);
+          value.ifPresent(text -> builder.environment().put(name, text));
+        });
     if (errors == null) {
       builder.redirectErrorStream(true);
     } else {

@@ -15,6 +15,7 @@ import io.github.gatehouse.bench.side.BaseName;
 import io.github.gatehouse.bench.side.PreparedSide;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.GitCli;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -76,6 +77,9 @@ public final class AbMojo extends BenchmarkMojo {
 
   @Parameter(defaultValue = "${bench.failOnRegression}", readonly = true)
   private boolean failOnRegression;
+
+  @Parameter(defaultValue = "${bench.cache}", readonly = true)
+  private File cache;
 
   @Parameter(defaultValue = "${bench.identical}", readonly = true)
   private String identical;
@@ -146,7 +150,15 @@ public final class AbMojo extends BenchmarkMojo {
         session().getCurrentProject(),
         new OwnBenchmarks(session().getCurrentProject(), classPaths(), javaHome()),
         releases(),
+        new CommitSide(session(), javaHome(), cache(), getLog()),
         output().resolve("base"));
+  }
+
+  /** Outlives the build, and lies outside of every project. */
+  private Path cache() {
+    return cache == null
+        ? Path.of(System.getProperty("user.home"), ".cache", "gatehouse", "bench")
+        : cache.toPath().toAbsolutePath();
   }
 
   private static PreparedSide headSide(Suite head, Path working) {

@@ -21,15 +21,22 @@ final class BaseChoice {
   private final MavenProject project;
   private final OwnBenchmarks own;
   private final ReleasedJars releases;
+  private final CommitSide commits;
   private final Path work;
 
   /**
    * @param work directory for what is unpacked, compiled and generated
    */
-  BaseChoice(MavenProject project, OwnBenchmarks own, ReleasedJars releases, Path work) {
+  BaseChoice(
+      MavenProject project,
+      OwnBenchmarks own,
+      ReleasedJars releases,
+      CommitSide commits,
+      Path work) {
     this.project = project;
     this.own = own;
     this.releases = releases;
+    this.commits = commits;
     this.work = work;
   }
 
@@ -45,7 +52,10 @@ final class BaseChoice {
       Path path = classes.path();
       return side(path.getFileName().toString(), project ? project(path) : suite(path, head));
     }
-    if (!project && name instanceof BaseName.Parting) {
+    if (project) {
+      return commits.side(name);
+    }
+    if (name instanceof BaseName.Parting) {
       return side("itself", head.material());
     }
     throw new MojoExecutionException(

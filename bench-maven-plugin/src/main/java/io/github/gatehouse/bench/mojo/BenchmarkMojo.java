@@ -62,7 +62,8 @@ abstract class BenchmarkMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
+    // In the base of a comparison nobody measures, whatever its POM says of skipping.
+    if (skip || session.getUserProperties().containsKey(SideMojo.DIRECTORY)) {
       getLog().info(skipped());
       return;
     }

@@ -77,6 +77,9 @@ public final class Preparation {
   }
 
   private List<BenchmarkKey> list(BuiltSide side) throws IOException, InterruptedException {
+    if (side.classPath().isEmpty()) {
+      return List.of();
+    }
     try (HostProcess host =
         HostProcess.start(javaHome, side.classPath(), output.resolve("listing"), working)) {
       return host.benchmarks();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * SHA-256 over everything on a class path: the order of its entries, the names in them, and their
@@ -19,13 +21,26 @@ public final class ContentDigest {
    * @throws IOException if something cannot be read
    */
   public static String of(Material material) throws IOException {
+    return of(material, name -> !HarnessFiles.contains(name));
+  }
+
+  /**
+   * The digest of everything, the harness too.
+   *
+   * @throws IOException if something cannot be read
+   */
+  static String withHarness(Material material) throws IOException {
+    return of(new Material(material.classPath(), Set.of(), material.own()), name -> true);
+  }
+
+  private static String of(Material material, Predicate<String> counted) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (Path entry : material.classPath()) {
       if (material.harness().contains(entry)) {
         continue;
       }
       if (Files.isDirectory(entry)) {
-        lines.append("directory\n").append(tree(entry));
+        lines.append("directory\n").append(tree(entry, counted));
       } else if (Files.isRegularFile(entry)) {
         lines.append("file ").append(entry.getFileName()).append(' ');
         lines.append(Sha256.of(entry)).append('\n');
@@ -34,10 +49,10 @@ public final class ContentDigest {
     return Sha256.of(lines.toString());
   }
 
-  private static String tree(Path directory) throws IOException {
+  private static String tree(Path directory, Predicate<String> counted) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (Map.Entry<String, Path> file : FileTree.of(directory).entrySet()) {
-      if (!HarnessFiles.contains(file.getKey())) {
+      if (counted.test(file.getKey())) {
         // Names hold anything but NUL.
         lines.append(file.getKey()).append('\0').append(Sha256.of(file.getValue())).append('\n');
       }

@@ -18,4 +18,14 @@ public record Material(List<Path> classPath, Set<Path> harness, List<Path> own) 
     harness = Set.copyOf(harness);
     own = List.copyOf(own);
   }
+
+  /** Of a project without benchmarks. */
+  public static Material nothing() {
+    return new Material(List.of(), Set.of(), List.of());
+  }
+
+  /** True where there is nothing to run. */
+  public boolean isNothing() {
+    return classPath.isEmpty();
+  }
 }
