@@ -78,8 +78,9 @@ public final class Judge {
     if (one == null) {
       return Rulings.of(id, setup.benchmarks().get(id));
     }
-    if (!own.contains(id) && one.pairs().isEmpty() && one.breakages().all().isEmpty()) {
-      return Rulings.unmeasured(id, Verdict.INCONCLUSIVE, Wording.ELSEWHERE);
+    String missing = own.contains(id) ? setup.benchmarks().get(id).reason() : Wording.ELSEWHERE;
+    if (missing != null && one.pairs().isEmpty() && one.breakages().all().isEmpty()) {
+      return Rulings.unmeasured(id, Verdict.INCONCLUSIVE, missing);
     }
     return rulings.of(one, decisions.on(id, one.course()));
   }

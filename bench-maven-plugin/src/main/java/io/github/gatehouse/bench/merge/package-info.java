@@ -1,0 +1,2 @@
+/** Joins what the shards of a comparison measured. */
+package io.github.gatehouse.bench.merge;
