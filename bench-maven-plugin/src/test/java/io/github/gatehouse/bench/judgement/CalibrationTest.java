@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +31,7 @@ class CalibrationTest {
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   @Test
-  void keepsTheFalseAlarmRateOfWholeRunsOnANastyMachine() {
+  void keepsTheFalseAlarmRateOfWholeRunsOnANastyMachine(TestReporter reporter) {
     Rule rule = Rule.of(setup(0, 0.05));
     int alarmed = 0;
     int uncorrected = 0;
@@ -47,6 +48,8 @@ class CalibrationTest {
     }
 
     int most = most(RUNS, RATE);
+    String said = "seed %d: %d alarms in %d runs, at most %d; %d without correction";
+    reporter.publishEntry(String.format(said, SEED, alarmed, RUNS, most, uncorrected));
     assertThat(alarmed).as("seed %d: of %d runs", SEED, RUNS).isLessThanOrEqualTo(most);
     assertThat(alarmed).as("seed %d: the budget is spent, not hoarded", SEED).isPositive();
     assertThat(uncorrected).as("seed %d: a rule without correction", SEED).isGreaterThan(most);
