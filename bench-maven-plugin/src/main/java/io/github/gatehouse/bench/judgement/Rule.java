@@ -14,26 +14,33 @@ final class Rule {
    */
   private static final double ATTEMPT = 0.1;
 
-  private final Setup setup;
+  private final ErrorBudget budget;
+  private final int mostPairs;
   private final int hypotheses;
   private final Map<Family, List<Look>> looks = new EnumMap<>(Family.class);
   private final Student student;
   private final SignedRank test = new SignedRank();
   private final Sensitivity sensitivity;
 
-  private Rule(Setup setup) {
-    this.setup = setup;
-    this.hypotheses = Math.max(1, setup.measured().size());
-    this.student = new Student(confidence(setup.budget()));
-    this.sensitivity = new Sensitivity(test, setup.budget().power());
-    double rate = setup.budget().falseAlarmRate();
-    looks.put(Family.PRIMARY, Look.of(Family.PRIMARY.alpha(rate), hypotheses));
-    looks.put(Family.WALL, Look.of(Family.WALL.alpha(rate), hypotheses));
-    looks.put(Family.ALLOCATION, List.of(Look.single(Family.ALLOCATION.alpha(rate), hypotheses)));
+  /**
+   * @param mostPairs of one benchmark
+   * @param hypotheses benchmarks that share the false alarm rate
+   */
+  Rule(ErrorBudget budget, int mostPairs, int hypotheses) {
+    this.budget = budget;
+    this.mostPairs = mostPairs;
+    this.hypotheses = Math.max(1, hypotheses);
+    this.student = new Student(confidence(budget));
+    this.sensitivity = new Sensitivity(test, budget.power());
+    double rate = budget.falseAlarmRate();
+    looks.put(Family.PRIMARY, Look.of(Family.PRIMARY.alpha(rate), this.hypotheses));
+    looks.put(Family.WALL, Look.of(Family.WALL.alpha(rate), this.hypotheses));
+    looks.put(
+        Family.ALLOCATION, List.of(Look.single(Family.ALLOCATION.alpha(rate), this.hypotheses)));
   }
 
   static Rule of(Setup setup) {
-    return new Rule(setup);
+    return new Rule(setup.budget(), setup.mostPairs(), setup.measured().size());
   }
 
   /** Confidence of the bound that clears: 0.995 where the power is 0.95. */
@@ -50,17 +57,17 @@ final class Rule {
   }
 
   int mostPairs() {
-    return setup.mostPairs();
+    return mostPairs;
   }
 
   /** Slowdowns up to this are accepted, as a logarithm. */
   double tolerance() {
-    return Math.log1p(setup.budget().tolerance());
+    return Math.log1p(budget.tolerance());
   }
 
   /** Slowdowns of this are to be found, as a logarithm. */
   double detect() {
-    return Math.log1p(setup.budget().detect());
+    return Math.log1p(budget.detect());
   }
 
   Student student() {
@@ -80,9 +87,13 @@ final class Rule {
     return looks(family).stream()
         .filter(look -> look.data() <= data.length)
         .reduce((earlier, later) -> later)
-        .map(look -> sensitivity.deviations(data.length, look.alpha() / hypotheses))
-        .map(deviations -> tolerance() + deviations * Student.deviation(data))
+        .map(look -> detectable(look, data.length, Student.deviation(data)))
         .orElse(Double.NaN);
+  }
+
+  /** The slowdown that a number of data with a scatter brings to REGRESSED at a look. */
+  double detectable(Look look, int data, double deviation) {
+    return tolerance() + sensitivity.deviations(data, look.alpha() / hypotheses) * deviation;
   }
 
   /** Exact one-sided significance of a slowdown beyond the tolerance. */

@@ -27,12 +27,13 @@ final class Student {
   }
 
   private double half(double[] data) {
-    if (data.length < 2) {
-      return Double.NaN;
-    }
-    double quantile =
-        quantiles.computeIfAbsent(data.length - 1, freedom -> quantile(freedom, confidence));
-    return quantile * deviation(data) / Math.sqrt(data.length);
+    return data.length < 2 ? Double.NaN : half(data.length, deviation(data));
+  }
+
+  /** From the mean of so many data, 2 or more, with a standard deviation, to its bound. */
+  double half(int data, double deviation) {
+    double quantile = quantiles.computeIfAbsent(data - 1, freedom -> quantile(freedom, confidence));
+    return quantile * deviation / Math.sqrt(data);
   }
 
   private static double quantile(double freedom, double probability) {
