@@ -23,13 +23,11 @@ import java.util.random.RandomGenerator;
  * when it is needed and once more where it died.
  */
 final class Sides implements Meter, AutoCloseable {
-  private static final int MOST_STARTS = 2;
-
   private final AbRequest request;
   private final Tempo tempo;
   private final RandomGenerator random;
   private final Map<Place, HostProcess> hosts = new EnumMap<>(Place.class);
-  private final Map<Place, Integer> starts = new EnumMap<>(Place.class);
+  private final Map<Place, Integer> deaths = new EnumMap<>(Place.class);
   private ControlSuite controls;
 
   /** Where forks are started from. */
@@ -110,11 +108,10 @@ final class Sides implements Meter, AutoCloseable {
     Version dead = alive(places.get(Version.HEAD)) ? Version.BASE : Version.HEAD;
     for (Place place : places.values()) {
       hosts.remove(place).close();
-      if (starts.get(place) >= MOST_STARTS) {
-        throw new IOException(
-            death.getMessage() + "\nIt was started again once before: nothing more is measured",
-            death);
-      }
+    }
+    if (deaths.merge(places.get(dead), 1, Integer::sum) > 1) {
+      throw new IOException(
+          death.getMessage() + "\nIt has ended before: nothing more is measured", death);
     }
     return new PairBroken(dead, death.getMessage() + "; it is started again");
   }
@@ -129,7 +126,6 @@ final class Sides implements Meter, AutoCloseable {
       Path logs = request.output().resolve("hosts").resolve(place.name().toLowerCase(Locale.ROOT));
       host = HostProcess.start(request.javaHome(), classPath(place), logs, request.working());
       hosts.put(place, host);
-      starts.merge(place, 1, Integer::sum);
     }
     return host;
   }

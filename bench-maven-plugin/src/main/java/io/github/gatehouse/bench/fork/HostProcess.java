@@ -135,6 +135,11 @@ public final class HostProcess implements AutoCloseable {
     return Optional.of(message).filter(text -> !text.isEmpty());
   }
 
+  /** Number of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** False once its JVM has ended. */
   public boolean alive() {
     return process.alive();

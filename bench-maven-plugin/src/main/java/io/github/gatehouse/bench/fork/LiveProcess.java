@@ -29,7 +29,7 @@ final class LiveProcess implements AutoCloseable {
   private LiveProcess(Process process) {
     this.process = process;
     this.hook = new Thread(this::kill, "gatehouse-bench-end");
-    Runtime.getRuntime().addShutdownHook(hook);
+    guard();
     Thread reader = new Thread(this::read, "gatehouse-bench-output");
     reader.setDaemon(true);
     reader.start();
@@ -68,6 +68,16 @@ final class LiveProcess implements AutoCloseable {
     return new LiveProcess(builder.start());
   }
 
+  private void guard() {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending already, and what was started a moment ago must not outlive it.
+      kill();
+      throw e;
+    }
+  }
+
   /** Gives the process this much time from now on. */
   void allow(Duration limit) {
     deadline = System.nanoTime() + limit.toNanos();
@@ -83,6 +93,10 @@ final class LiveProcess implements AutoCloseable {
     Writer in = process.outputWriter(StandardCharsets.UTF_8);
     in.write(line + "\n");
     in.flush();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean alive() {

@@ -14,12 +14,17 @@ final class ForkLink implements AutoCloseable {
   private static final int LONGEST_LINE = 4096;
 
   private final Version version;
+  private final long pid;
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
 
-  ForkLink(Version version, Socket socket) throws IOException {
+  /**
+   * @param pid of the fork, as it told
+   */
+  ForkLink(Version version, long pid, Socket socket) throws IOException {
     this.version = version;
+    this.pid = pid;
     this.socket = socket;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
@@ -43,6 +48,11 @@ final class ForkLink implements AutoCloseable {
     } catch (IOException e) {
       throw new PairBroken(version, e.getMessage());
     }
+  }
+
+  /** For a fork whose host is gone: nobody else would end it. */
+  void kill() {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
   }
 
   @Override

@@ -80,27 +80,41 @@ public final class LockStep {
 
   private Pair measured(BenchmarkKey benchmark, Version first, Reception reception)
       throws PairBroken, IOException, InterruptedException {
-    Map<Version, ForkLink> links = Map.of();
-    PairBroken broken = null;
-    Pair pair = null;
+    Map<Version, ForkLink> links = new EnumMap<>(Version.class);
+    boolean ended = false;
     try {
-      links = reception.receive(tempo.start(), tempo.answer(), this::failed);
-      pair = inTurns(benchmark, first, links);
-      links.get(Version.BASE).finish();
-      links.get(Version.HEAD).finish();
-    } catch (PairBroken e) {
-      broken = e;
-      hosts.values().forEach(HostProcess::killFork);
+      Optional<PairBroken> broken = Optional.empty();
+      Pair pair = null;
+      try {
+        reception.receive(links, tempo.start(), tempo.answer(), this::failed);
+        pair = inTurns(benchmark, first, links);
+        links.get(Version.BASE).finish();
+        links.get(Version.HEAD).finish();
+      } catch (PairBroken e) {
+        broken = Optional.of(e);
+        hosts.values().forEach(HostProcess::killFork);
+      }
+      Map<Version, Optional<String>> ends = ends();
+      ended = true;
+      if (broken.isPresent()) {
+        throw explained(broken.get(), ends.get(broken.get().version()));
+      }
+      return pair;
+    } finally {
+      if (!ended) {
+        links.values().forEach(ForkLink::kill);
+      }
+      links.values().forEach(ForkLink::close);
     }
+  }
+
+  /** How the forks have ended, waited for. */
+  private Map<Version, Optional<String>> ends() throws IOException, InterruptedException {
     Map<Version, Optional<String>> ends = new EnumMap<>(Version.class);
     for (Version version : Version.values()) {
       ends.put(version, hosts.get(version).ended());
     }
-    links.values().forEach(ForkLink::close);
-    if (broken != null) {
-      throw explained(broken, ends.get(broken.version()));
-    }
-    return pair;
+    return ends;
   }
 
   /** The fork's own words are better than ours, where it had time for some. */

@@ -1,16 +1,12 @@
 package io.github.gatehouse.bench.lockstep;
 
-import io.github.gatehouse.bench.runner.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,8 +16,7 @@ import java.util.Set;
  */
 final class Reception implements AutoCloseable {
   private static final int TOKEN_BYTES = 16;
-  private static final int HELLO_MILLIS = 5_000;
-  private static final int LONGEST_HELLO = 512;
+  private static final int PATIENCE_MILLIS = 20;
   private static final int BACKLOG = 8;
 
   private final ServerSocket server;
@@ -53,51 +48,37 @@ final class Reception implements AutoCloseable {
   /**
    * Waits for both forks.
    *
+   * @param links takes them as they come
    * @param start how long a fork may take to come
    * @param answer how long each later answer may take
    * @param gone asked again and again whether a fork has failed already
    * @throws PairBroken naming the side that did not come
    */
-  Map<Version, ForkLink> receive(Duration start, Duration answer, Casualties gone)
+  void receive(Map<Version, ForkLink> links, Duration start, Duration answer, Casualties gone)
       throws IOException, PairBroken, InterruptedException {
-    Map<Version, ForkLink> links = new EnumMap<>(Version.class);
     MonotonicClock.Deadline deadline = MonotonicClock.in(start);
-    server.setSoTimeout(250);
-    while (links.size() < Version.values().length) {
-      gone.check(links.keySet());
-      if (deadline.passed()) {
-        throw new PairBroken(
-            links.containsKey(Version.BASE) ? Version.HEAD : Version.BASE,
-            "its fork did not start within " + start.toSeconds() + " s: killed");
-      }
-      try {
-        admit(server.accept(), (int) answer.toMillis(), links);
-      } catch (SocketTimeoutException e) {
-        continue;
+    server.setSoTimeout(PATIENCE_MILLIS);
+    try (Doormen doormen = new Doormen(token, (int) answer.toMillis())) {
+      while (links.size() < Version.values().length) {
+        gone.check(links.keySet());
+        if (deadline.passed()) {
+          throw new PairBroken(
+              links.containsKey(Version.BASE) ? Version.HEAD : Version.BASE,
+              "its fork did not start within " + start.toSeconds() + " s: killed");
+        }
+        accept(doormen);
+        doormen.admitted(links);
       }
     }
-    return links;
   }
 
-  private void admit(Socket socket, int answerMillis, Map<Version, ForkLink> links)
-      throws IOException {
+  private void accept(Doormen doormen) throws IOException {
     try {
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(HELLO_MILLIS);
-      List<String> words = Wire.parse(Sockets.line(socket.getInputStream(), LONGEST_HELLO));
-      if (words.size() == 4 && words.get(0).equals("hello") && words.get(1).equals(token)) {
-        Version version = Version.valueOf(words.get(2));
-        socket.setSoTimeout(answerMillis);
-        if (links.putIfAbsent(version, new ForkLink(version, socket)) == null) {
-          return;
-        }
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      // A stranger, or a fork that died while it spoke: the wait for a real one goes on, bounded.
-      Sockets.close(socket);
-      return;
+      doormen.ask(server.accept());
+    } catch (SocketTimeoutException e) {
+      // Nobody came: the wait goes on, bounded by its deadline.
+      assert !server.isClosed();
     }
-    Sockets.close(socket);
   }
 
   @Override

@@ -10,13 +10,20 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/** The fork's end of its talk with the plugin. */
+/**
+ * The fork's end of its talk with the plugin. It listens all the time: once the plugin is gone,
+ * this JVM ends, even amid a benchmark that would not.
+ */
 final class GrantLink {
   private static final int CONNECT_MILLIS = 10_000;
 
   private final BufferedReader in;
   private final PrintStream out;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private boolean ending;
 
   private GrantLink(Socket socket) throws IOException {
     this.in =
@@ -35,6 +42,9 @@ final class GrantLink {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0])),
         CONNECT_MILLIS);
     GrantLink link = new GrantLink(socket);
+    Thread listener = new Thread(link::listen, "gatehouse-grants");
+    listener.setDaemon(true);
+    listener.start();
     link.say(Wire.line("hello", parts[1], parts[2], ProcessHandle.current().pid()));
     return link;
   }
@@ -42,11 +52,27 @@ final class GrantLink {
   /** Asks for the next iteration and waits; false where there shall be none. */
   boolean granted() throws IOException {
     say(Wire.line("ready"));
-    String answer = in.readLine();
-    if (answer == null) {
-      throw new IOException("it closed the connection");
+    try {
+      return Wire.parse(answers.take()).contains("go");
+    } catch (InterruptedException e) {
+      throw new IOException("interrupted while waiting", e);
     }
-    return Wire.parse(answer).contains("go");
+  }
+
+  private void listen() {
+    String why = "the plugin has closed the connection";
+    try {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        // After the last answer the connection may end as it likes.
+        ending = !Wire.parse(line).contains("go");
+        answers.add(line);
+      }
+    } catch (IOException e) {
+      why = "the plugin cannot be reached: " + e.getMessage();
+    }
+    if (!ending) {
+      ForkedJvm.endWithoutPlugin(why);
+    }
   }
 
   /** Tells what an iteration measured. */

@@ -3,32 +3,21 @@ package io.github.gatehouse.bench.ab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gatehouse.bench.baseline.RunDirectory;
-import io.github.gatehouse.bench.discovery.MiniProject;
 import io.github.gatehouse.bench.judgement.Judge;
 import io.github.gatehouse.bench.judgement.Judgement;
 import io.github.gatehouse.bench.judgement.Ruling;
-import io.github.gatehouse.bench.lockstep.Tempo;
 import io.github.gatehouse.bench.measurement.ProjectIds;
-import io.github.gatehouse.bench.recording.ErrorBudget;
-import io.github.gatehouse.bench.recording.Fate;
-import io.github.gatehouse.bench.recording.Origin;
-import io.github.gatehouse.bench.recording.Plan;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
-import io.github.gatehouse.bench.recording.Shard;
-import io.github.gatehouse.bench.side.BuiltSide;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchRun;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions with real forks; so coarse that they take seconds, and end on a busy machine, too. */
 class AbSessionTest {
-  private static final ErrorBudget COARSE = new ErrorBudget(0.3, 0.1, 1.0, 0.8);
-
   @TempDir private static Path projects;
   private static List<Path> base;
   private static List<Path> head;
@@ -49,20 +36,17 @@ class AbSessionTest {
 
   @BeforeAll
   static void compile() throws Exception {
-    base = project("a", 1, "");
-    head = project("b", 3, "if (calls++ > 100) throw new IllegalStateException(\"planted\");");
-  }
-
-  private static List<Path> project(String name, int chains, String fault) throws Exception {
-    return new MiniProject(projects.resolve(name))
-        .test("t/Mini.java", SOURCE.formatted(chains, fault))
-        .prepare()
-        .orElseThrow();
+    base = Planted.project(projects.resolve("a"), 1, "");
+    head =
+        Planted.project(
+            projects.resolve("b"),
+            3,
+            "if (calls++ > 100) throw new IllegalStateException(\"planted\");");
   }
 
   @Test
   void whatIsSlowerIsFoundWhatIsNotIsClearedAndWhatThrowsIsNamed() throws Exception {
-    Recording recording = session().run(request(head));
+    Recording recording = session().run(Planted.request(base, head, output));
     Judgement judgement = Judge.of(recording);
 
     assertThat(verdicts(judgement))
@@ -101,7 +85,7 @@ class AbSessionTest {
 
   private void assertThatARerunIsDecidedAtOnce(Recording before) throws Exception {
     lines.clear();
-    Recording again = session().run(request(head));
+    Recording again = session().run(Planted.request(base, head, output));
 
     assertThat(again.pairs())
         .startsWith(
@@ -113,40 +97,7 @@ class AbSessionTest {
   }
 
   private AbSession session() {
-    Tempo tempo =
-        new Tempo(
-            Duration.ofMillis(10),
-            Duration.ofMillis(300),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(60));
-    return new AbSession(InstantSource.system(), lines::add, tempo);
-  }
-
-  private AbRequest request(List<Path> head) throws Exception {
-    TreeMap<String, Plan> plans = new TreeMap<>();
-    for (String id : List.of("Mini.same", "Mini.slower", "Mini.throwing")) {
-      plans.put(id, new Plan(Fate.MEASURED, null));
-    }
-    Origin origin = new Origin("base", null, null, "a".repeat(64));
-    BuiltSide before = new BuiltSide(origin, base, List.of());
-    return new AbRequest(
-        new MiniProject(projects).javaHome(),
-        before,
-        new BuiltSide(new Origin("head", null, null, "b".repeat(64)), head, List.of()),
-        before,
-        MiniProject.libraries(),
-        "project",
-        new ProjectIds(),
-        plans,
-        COARSE,
-        List.of(),
-        Duration.ofMinutes(5),
-        45,
-        1,
-        Shard.whole(),
-        output,
-        output,
-        Optional.empty());
+    return new AbSession(InstantSource.system(), lines::add, Planted.TEMPO);
   }
 
   private static Map<String, Verdict> verdicts(Judgement judgement) {
@@ -156,47 +107,4 @@ class AbSessionTest {
   private static Stream<ProcessHandle> forks() {
     return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive);
   }
-
-  private static final String SOURCE =
-      """
-      package t;
-
-      import java.util.concurrent.TimeUnit;
-      import org.openjdk.jmh.annotations.*;
-
-      @State(Scope.Benchmark)
-      @BenchmarkMode(Mode.AverageTime)
-      @OutputTimeUnit(TimeUnit.NANOSECONDS)
-      public class Mini {
-        private long calls;
-        private int state = 1;
-
-        @Benchmark
-        public int same() {
-          return chain(1000);
-        }
-
-        @Benchmark
-        public int slower() {
-          return chain(1000 * %d);
-        }
-
-        @Benchmark
-        public int throwing() {
-          %s
-          return chain(1000);
-        }
-
-        private int chain(int steps) {
-          int x = state;
-          for (int i = 0; i < steps; i++) {
-            x ^= x << 13;
-            x ^= x >>> 17;
-            x ^= x << 5;
-          }
-          state = x;
-          return x;
-        }
-      }
-      """;
 }

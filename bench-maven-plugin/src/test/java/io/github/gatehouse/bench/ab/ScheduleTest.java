@@ -3,14 +3,17 @@ package io.github.gatehouse.bench.ab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.gatehouse.bench.lockstep.Pair;
 import io.github.gatehouse.bench.lockstep.PairBroken;
 import io.github.gatehouse.bench.lockstep.Version;
+import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +35,8 @@ class ScheduleTest {
   private final List<String> lines = new ArrayList<>();
   private Duration maxTime = Duration.ofHours(1);
   private long seed = 1;
+  private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+  private Journal.Tail disk;
 
   /** Pairs that each turn takes until it is decided. */
   private final Map<Turn, Integer> wanted = new TreeMap<>();
@@ -134,6 +139,56 @@ class ScheduleTest {
   }
 
   @Test
+  void aClockThatJumpsChangesNothingButDates() throws Exception {
+    want(2, gate("far"), gate("near"), SELF);
+    want(20, gate("far"));
+    meter.each = Duration.ofSeconds(10);
+    maxTime = Duration.ofSeconds(65);
+    run();
+    List<Turn> steady = List.copyOf(meter.turns);
+    meter.turns.clear();
+    clock =
+        () -> meter.turns.size() % 2 == 0 ? Instant.EPOCH : Instant.parse("2199-01-01T00:00:00Z");
+
+    Recording recording = run();
+
+    assertThat(meter.turns).isEqualTo(steady);
+    assertThat(recording.pairs())
+        .extracting(RecordedPair::at)
+        .contains("1970-01-01T00:00:00Z", "2199-01-01T00:00:00Z");
+  }
+
+  @Test
+  void aFullDiskEndsTheSessionAndTheLastPairDoesNotCount() {
+    want(4, gate("a"));
+    disk =
+        new Journal.Tail() {
+          @Override
+          public void write(byte[] bytes, long place) throws IOException {
+            if (place > 2 * bytes.length) {
+              throw new IOException("No space left on device");
+            }
+          }
+
+          @Override
+          public void cut(long length) {
+            assertThat(length).isPositive();
+          }
+
+          @Override
+          public void close() {
+            assertThat(meter.turns).hasSize(4);
+          }
+        };
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(this::run)
+        .withMessageContaining("No space left on device")
+        .withMessageContaining("Fix: make room on the disk");
+    assertThat(meter.turns).hasSize(4);
+  }
+
+  @Test
   void nothingToMeasureIsNotMeasured() throws Exception {
     assertThat(run().pairs()).isEmpty();
     assertThat(meter.turns).isEmpty();
@@ -153,9 +208,13 @@ class ScheduleTest {
     Countdown time = new Countdown(() -> meter.nanos, maxTime);
     int benchmarks = (int) wanted.keySet().stream().filter(turn -> !turn.control()).count();
     Recording empty = new Recording(Recorded.setup(), List.of(), List.of());
-    try (Logbook book = Logbook.begin(empty, directory.resolve("recording.jsonl"), List.of())) {
+    Path file = directory.resolve("recording.jsonl");
+    try (Logbook book =
+        disk == null
+            ? Logbook.begin(empty, file, List.of())
+            : new Logbook(empty, List.of(new Journal(file, disk, 0)))) {
       new Schedule(
-              new Schedule.Session("s", Instant::now, new SplittableRandom(seed)),
+              new Schedule.Session("s", clock, new SplittableRandom(seed)),
               this::docket,
               meter,
               book,
@@ -191,8 +250,7 @@ class ScheduleTest {
     private long nanos;
 
     @Override
-    public io.github.gatehouse.bench.lockstep.Pair measure(Turn turn)
-        throws PairBroken, IOException {
+    public Pair measure(Turn turn) throws PairBroken, IOException {
       turns.add(turn);
       nanos += each.toNanos();
       if (turns.size() == gone) {

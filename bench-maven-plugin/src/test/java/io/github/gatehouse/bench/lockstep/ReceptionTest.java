@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.gatehouse.bench.runner.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,46 @@ class ReceptionTest {
   }
 
   @Test
+  void aCrowdThatSaysNothingKeepsNoForkWaiting() throws Exception {
+    try (Reception reception = Reception.open()) {
+      String[] invitation = reception.invitation(Version.BASE).split(" ");
+      Thread crowd =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 60; i++) {
+                  // Each would be waited for five seconds, one after the other.
+                  silent(invitation[0]);
+                }
+                hello(invitation, Version.BASE);
+                hello(invitation, Version.HEAD);
+              });
+      crowd.start();
+
+      Map<Version, ForkLink> links = receive(reception, Duration.ofSeconds(60));
+
+      crowd.join();
+      assertThat(links).containsOnlyKeys(Version.BASE, Version.HEAD);
+      links.values().forEach(ForkLink::close);
+    }
+  }
+
+  private void silent(String port) {
+    try {
+      sockets.add(new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void hello(String[] invitation, Version version) {
+    try {
+      connect(invitation[0], Wire.line("hello", invitation[1], version, 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void nobodyFromOutsideCanReachIt() throws Exception {
     try (Reception reception = Reception.open()) {
       assertThat(reception.address().isLoopbackAddress()).isTrue();
@@ -74,7 +116,9 @@ class ReceptionTest {
 
   private static Map<Version, ForkLink> receive(Reception reception, Duration start)
       throws Exception {
-    return reception.receive(start, Duration.ofSeconds(5), arrived -> {});
+    Map<Version, ForkLink> links = new EnumMap<>(Version.class);
+    reception.receive(links, start, Duration.ofSeconds(5), arrived -> {});
+    return links;
   }
 
   private Socket connect(String port, String line) throws IOException {
