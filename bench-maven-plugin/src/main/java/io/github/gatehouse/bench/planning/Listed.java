@@ -40,6 +40,14 @@ public record Listed(SortedMap<String, BenchmarkKey> keys, Set<String> base, Set
     return new Listed(keys, among(keys, base), among(keys, head));
   }
 
+  /** Those that both sides have. */
+  public List<BenchmarkKey> shared() {
+    return keys.entrySet().stream()
+        .filter(entry -> base.contains(entry.getKey()) && head.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   private static Set<String> among(SortedMap<String, BenchmarkKey> keys, List<BenchmarkKey> some) {
     Set<BenchmarkKey> wanted = Set.copyOf(some);
     return keys.entrySet().stream()

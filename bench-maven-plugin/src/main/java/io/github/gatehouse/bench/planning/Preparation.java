@@ -4,9 +4,7 @@ import io.github.gatehouse.bench.fork.HostProcess;
 import io.github.gatehouse.bench.fork.JavaHome;
 import io.github.gatehouse.bench.measurement.BenchmarkIds;
 import io.github.gatehouse.bench.measurement.BenchmarkKey;
-import io.github.gatehouse.bench.recording.Fate;
 import io.github.gatehouse.bench.recording.Origin;
-import io.github.gatehouse.bench.recording.Plan;
 import io.github.gatehouse.bench.side.BuiltSide;
 import io.github.gatehouse.bench.side.PreparedSide;
 import io.github.gatehouse.bench.side.Slots;
@@ -62,18 +60,16 @@ public final class Preparation {
     boolean same = from.digest().equals(to.digest());
     List<BenchmarkKey> ofHead = list(placedHead);
     Listed listed = Listed.of(same ? ofHead : list(placedBase), ofHead, ids.apply(own), selection);
-    boolean cleared = same && identical == Identical.CLEAR;
+    CodeChanges changes =
+        same
+            ? CodeChanges.none()
+            : CodeChanges.between(base.material(), head.material(), listed.shared());
     return new Ready(
         placedBase,
         placedHead,
         copy,
         new KnownIds(listed.keys()),
-        Plans.of(
-            listed,
-            key ->
-                cleared
-                    ? new Plan(Fate.IDENTICAL, "everything on the class path is the same")
-                    : new Plan(Fate.MEASURED, null)));
+        Plans.of(listed, key -> changes.plan(key, identical)));
   }
 
   private List<BenchmarkKey> list(BuiltSide side) throws IOException, InterruptedException {

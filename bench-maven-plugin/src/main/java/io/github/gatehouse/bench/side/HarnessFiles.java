@@ -5,7 +5,8 @@ import java.util.Set;
 /** Tells what JMH generates from what people write, where both lie in one directory. */
 public final class HarnessFiles {
   private static final String PACKAGE = "jmh_generated/";
-  private static final Set<String> LISTS = Set.of("META-INF/BenchmarkList");
+  private static final Set<String> LISTS =
+      Set.of("META-INF/BenchmarkList", "META-INF/CompilerHints");
 
   private HarnessFiles() {}
 

@@ -45,11 +45,15 @@ class PreparationTest {
 
   private static PreparedSide before;
   private static PreparedSide after;
+  private static PreparedSide more;
 
   @BeforeAll
   static void build() throws Exception {
     before = side("before", SOURCE.formatted("old", "1"));
     after = side("after", SOURCE.formatted("young", "2"));
+    more = side("more", SOURCE.formatted("young", "2"));
+    Path unused = more.material().own().get(0).resolve("t/Unused.class");
+    Files.copy(more.material().own().get(0).resolve("t/Mini.class"), unused);
   }
 
   @Test
@@ -71,6 +75,18 @@ class PreparationTest {
         .isEqualTo(Map.of("Mini.both", Fate.IDENTICAL, "Mini.young", Fate.IDENTICAL));
     assertThat(fates(prepare(after, after, Identical.MEASURE)))
         .isEqualTo(Map.of("Mini.both", Fate.MEASURED, "Mini.young", Fate.MEASURED));
+  }
+
+  @Test
+  void codeThatNoBenchmarkReachesMakesNoDifference() throws Exception {
+    Ready ready = prepare(after, more, Identical.CLEAR);
+
+    assertThat(ready.base().origin().digest()).isNotEqualTo(ready.head().origin().digest());
+    assertThat(ready.plans().values())
+        .containsOnly(
+            new Plan(Fate.IDENTICAL, "the code that it reaches and all resources are the same"));
+    assertThat(prepare(before, after, Identical.CLEAR).plans())
+        .containsEntry("Mini.both", new Plan(Fate.MEASURED, "t.Mini differs"));
   }
 
   @Test

@@ -1,0 +1,53 @@
+package io.github.gatehouse.bench.planning;
+
+import io.github.gatehouse.bench.measurement.BenchmarkKey;
+import io.github.gatehouse.bench.reach.Reach;
+import io.github.gatehouse.bench.recording.Fate;
+import io.github.gatehouse.bench.recording.Plan;
+import io.github.gatehouse.bench.side.Material;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of the code of benchmarks that both sides have.
+ *
+ * @param differences by class and method; what is not in it is the same
+ * @param same how it is known that the others are the same
+ */
+record CodeChanges(Map<String, String> differences, String same) {
+  CodeChanges {
+    differences = Map.copyOf(differences);
+  }
+
+  /** Where both sides are the same, byte for byte. */
+  static CodeChanges none() {
+    return new CodeChanges(Map.of(), "everything on the class path is the same");
+  }
+
+  /** Compares the code that each of the benchmarks can reach. */
+  static CodeChanges between(Material base, Material head, Collection<BenchmarkKey> shared)
+      throws IOException {
+    Map<String, String> differences = new HashMap<>();
+    try (Reach reach = Reach.between(base, head)) {
+      for (String name : shared.stream().map(BenchmarkKey::name).distinct().toList()) {
+        Optional<String> difference = reach.difference(name);
+        difference.ifPresent(how -> differences.put(name, how));
+      }
+    }
+    return new CodeChanges(differences, "the code that it reaches and all resources are the same");
+  }
+
+  /** What becomes of a benchmark that both sides have, and why. */
+  Plan plan(BenchmarkKey key, Identical identical) {
+    String difference = differences.get(key.name());
+    if (difference != null) {
+      return new Plan(Fate.MEASURED, difference);
+    }
+    return identical == Identical.CLEAR
+        ? new Plan(Fate.IDENTICAL, same)
+        : new Plan(Fate.MEASURED, same);
+  }
+}
