@@ -23,7 +23,13 @@ record Case(
             recording.breakages().stream()
                 .filter(one -> one.role() == role && one.id().equals(id))
                 .toList());
-    return new Case(id, pairs, judged, breakages, Course.of(Series.of(judged), rule));
+    Series series = Series.of(judged);
+    // A canary that is cleared by chance, which the power allows, would cost the whole run.
+    Course course =
+        role == Role.CANARY && rule.canAlarm()
+            ? Course.unclearable(series, rule)
+            : Course.of(series, rule);
+    return new Case(id, pairs, judged, breakages, course);
   }
 
   /** True where no further pair will be measured, for there may be no more, or it breaks. */

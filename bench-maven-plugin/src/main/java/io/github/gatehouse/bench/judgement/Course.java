@@ -28,6 +28,11 @@ record Course(Series series, int cleared, boolean faster, List<Tested> tested) {
     return new Course(series, cleared, faster, tested(series, cleared, rule));
   }
 
+  /** Of pairs that are never cleared: those of a comparison that is known to be slower. */
+  static Course unclearable(Series series, Rule rule) {
+    return new Course(series, 0, false, tested(series, 0, rule));
+  }
+
   private static boolean clears(Series series, int pairs, Rule rule) {
     double[] data = series.first(series.primary(), pairs);
     return data.length >= Look.FEWEST
