@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.bisect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,23 @@ public record Outcome(List<Commit> suspects, List<Step> steps, String problem) {
   /** The first slow commit, where it is one. */
   public Optional<Commit> first() {
     return suspects.size() == 1 ? Optional.of(suspects.get(0)) : Optional.empty();
+  }
+
+  /** What was found, for people. */
+  public List<String> lines() {
+    if (first().isPresent()) {
+      Commit commit = first().get();
+      String ratio = of(commit).map(Ratio::of).orElse("not measured");
+      return List.of(
+          "first slow commit: " + commit,
+          "against the good one: " + ratio + "; " + steps.size() + " steps");
+    }
+    List<String> lines = new ArrayList<>();
+    if (!suspects.isEmpty()) {
+      lines.add("one of these " + suspects.size() + " is the first slow commit:");
+      suspects.forEach(commit -> lines.add("  " + commit));
+    }
+    return lines;
   }
 
   /** What was said of a commit; empty where it was not asked about. */

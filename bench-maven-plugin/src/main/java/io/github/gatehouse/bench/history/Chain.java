@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -35,24 +36,24 @@ public record Chain(List<HistoryEntry> links) {
    * counts; where a commit was compared with several bases, the one measured last.
    */
   public static Optional<Chain> to(
-      String head, String id, Metric metric, List<HistoryEntry> history) {
+      String head, String module, String id, Metric metric, List<HistoryEntry> history) {
+    List<HistoryEntry> own =
+        history.stream()
+            .filter(e -> e.metric() == metric && e.id().equals(id) && e.module().equals(module))
+            .toList();
     List<HistoryEntry> links = new ArrayList<>();
     Set<String> passed = new HashSet<>(Set.of(head));
-    Optional<HistoryEntry> link = link(head, id, metric, history);
+    Optional<HistoryEntry> link = link(head, own);
     while (link.isPresent() && passed.add(link.get().base()) && links.size() < LONGEST) {
       links.add(0, link.get());
-      link = link(link.get().base(), id, metric, history);
+      link = link(link.get().base(), own);
     }
     return links.isEmpty() ? Optional.empty() : Optional.of(new Chain(links));
   }
 
-  private static Optional<HistoryEntry> link(
-      String head, String id, Metric metric, List<HistoryEntry> history) {
+  private static Optional<HistoryEntry> link(String head, List<HistoryEntry> own) {
     List<HistoryEntry> known =
-        history.stream()
-            .filter(e -> e.head().equals(head) && e.metric() == metric && e.id().equals(id))
-            .filter(e -> !e.base().equals(head))
-            .toList();
+        own.stream().filter(e -> e.head().equals(head) && !e.base().equals(head)).toList();
     return known.stream()
         .max(Comparator.comparing(HistoryEntry::at))
         .map(HistoryEntry::base)
@@ -97,6 +98,20 @@ public record Chain(List<HistoryEntry> links) {
   public boolean creeps(double detect) {
     double least = Math.log1p(detect);
     return low() > least && links.stream().noneMatch(link -> link.low() > least);
+  }
+
+  /** What it comes to, in per cent, with the interval, the first commit and the links. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s %+.1f %% (%+.1f to %+.1f) since %.10s, over %d comparisons",
+        links.get(0).metric().toString().toLowerCase(Locale.ROOT),
+        100 * Math.expm1(sum()),
+        100 * Math.expm1(low()),
+        100 * Math.expm1(high()),
+        from(),
+        links.size());
   }
 
   /** Student's, with Welch's and Satterthwaite's degrees of freedom of the sum. */

@@ -19,8 +19,10 @@ public final class Entries {
   /**
    * One entry for each metric of each benchmark that was measured, and of each that runs the same
    * code on both sides; none where a side is no commit.
+   *
+   * @param module artifact id
    */
-  public static List<HistoryEntry> of(Setup setup, Judgement judgement) {
+  public static List<HistoryEntry> of(String module, Setup setup, Judgement judgement) {
     List<HistoryEntry> entries = new ArrayList<>();
     if (setup.base().commit() == null || setup.head().commit() == null) {
       return entries;
@@ -28,21 +30,22 @@ public final class Entries {
     for (Ruling ruling : judgement.rulings()) {
       if (setup.benchmarks().get(ruling.id()).fate() == Fate.IDENTICAL) {
         for (Metric metric : Metric.values()) {
-          entries.add(entry(setup, ruling, metric, 0, 0, 0, 0, 0));
+          entries.add(entry(module, setup, ruling, metric, 0, 0, 0, 0, 0));
         }
       }
       for (Effect effect : ruling.effects()) {
         if (effect.pairs() > 1 && Double.isFinite(effect.estimate() + effect.deviation())) {
-          entries.add(entry(setup, ruling, effect));
+          entries.add(entry(module, setup, ruling, effect));
         }
       }
     }
     return entries;
   }
 
-  private static HistoryEntry entry(Setup setup, Ruling ruling, Effect effect) {
+  private static HistoryEntry entry(String module, Setup setup, Ruling ruling, Effect effect) {
     double d = effect.estimate();
     return entry(
+        module,
         setup,
         ruling,
         effect.metric(),
@@ -54,6 +57,7 @@ public final class Entries {
   }
 
   private static HistoryEntry entry(
+      String module,
       Setup setup,
       Ruling ruling,
       Metric metric,
@@ -67,6 +71,7 @@ public final class Entries {
         setup.base().commit(),
         setup.head().commit(),
         Sha256.of(setup.machine().toString()).substring(0, FINGERPRINT),
+        module,
         ruling.id(),
         metric,
         ruling.verdict(),

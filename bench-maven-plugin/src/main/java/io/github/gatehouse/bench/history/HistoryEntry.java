@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param base commit, 40 hex digits
  * @param head commit, 40 hex digits
  * @param machine fingerprint, 16 hex digits: those of the same machine, JDK and flags are the same
+ * @param module whose benchmark it is, by its artifact id
  * @param pairs 0 where both sides run the same code: then all numbers are 0
  * @param d mean over pairs of ln(head/base): positive is slower
  * @param low lower end of its interval
@@ -23,6 +24,7 @@ public record HistoryEntry(
     String base,
     String head,
     String machine,
+    String module,
     String id,
     Metric metric,
     Verdict verdict,
@@ -39,6 +41,7 @@ public record HistoryEntry(
 
   public HistoryEntry {
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(module, "module");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(metric, "metric");
     Objects.requireNonNull(verdict, "verdict");
@@ -50,7 +53,7 @@ public record HistoryEntry(
     check("low", low <= d && low >= -LARGEST, low);
     check("high", high >= d && high <= LARGEST, high);
     check("error", error >= 0 && error <= LARGEST, error);
-    check("pairs", pairs > 0 || d == 0 && error == 0, pairs);
+    check("numbers of no pairs: d", pairs > 0 || d == 0 && error == 0, d);
   }
 
   private static void check(String name, boolean holds, Object value) {

@@ -81,6 +81,12 @@ public final class AbMojo extends BenchmarkMojo {
   @Parameter(defaultValue = "${bench.cache}", readonly = true)
   private File cache;
 
+  @Parameter(defaultValue = "${bench.why}", readonly = true)
+  private String why;
+
+  @Parameter(defaultValue = "${bench.history}", readonly = true)
+  private String history;
+
   @Parameter(defaultValue = "${bench.identical}", readonly = true)
   private String identical;
 
@@ -109,7 +115,11 @@ public final class AbMojo extends BenchmarkMojo {
     }
     AbRequest request = request(head.get(), budget);
     Recording recording = new AbSession(InstantSource.system(), getLog()::info).run(request);
-    new PairsVerdict(session(), getLog(), failOnRegression).of(recording);
+    try {
+      new PairsVerdict(session(), getLog(), failOnRegression).of(recording);
+    } finally {
+      new Aftermath(session(), getLog(), why, history).of(request, recording);
+    }
   }
 
   private AbRequest request(Suite head, ErrorBudget budget)
@@ -150,15 +160,8 @@ public final class AbMojo extends BenchmarkMojo {
         session().getCurrentProject(),
         new OwnBenchmarks(session().getCurrentProject(), classPaths(), javaHome()),
         releases(),
-        new CommitSide(session(), javaHome(), cache(), getLog()),
+        new CommitSide(session(), javaHome(), CommitSide.cache(cache), getLog()),
         output().resolve("base"));
-  }
-
-  /** Outlives the build, and lies outside of every project. */
-  private Path cache() {
-    return cache == null
-        ? Path.of(System.getProperty("user.home"), ".cache", "gatehouse", "bench")
-        : cache.toPath().toAbsolutePath();
   }
 
   private static PreparedSide headSide(Suite head, Path working) {

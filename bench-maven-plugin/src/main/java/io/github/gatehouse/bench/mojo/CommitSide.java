@@ -12,6 +12,7 @@ import io.github.gatehouse.receipts.git.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.GitCli;
 import io.github.gatehouse.receipts.git.WorktreesCli;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,17 @@ final class CommitSide {
     this.log = log;
     this.started = Path.of(session.getExecutionRootDirectory());
     this.git = new GitCli(started);
+  }
+
+  /**
+   * Where bases are kept: outlives the build, and lies outside of every project.
+   *
+   * @param chosen null for a directory below the user's home
+   */
+  static Path cache(File chosen) {
+    return chosen == null
+        ? Path.of(System.getProperty("user.home"), ".cache", "gatehouse", "bench")
+        : chosen.toPath().toAbsolutePath();
   }
 
   /** The side that a name stands for. */

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers for people: three digits, and their unit. */
+/** Numbers for people: three digits, of bytes four, and their unit. */
 final class Amount {
   private static final MathContext DIGITS = new MathContext(3);
+  private static final MathContext BYTES = new MathContext(4);
   private static final double STEP = 1000;
   private static final String[] TIMES = {" ns/op", " µs/op", " ms/op", " s/op"};
 
@@ -27,7 +28,7 @@ final class Amount {
   }
 
   static String bytes(double bytes) {
-    return number(bytes) + " B/op";
+    return number(bytes, BYTES) + " B/op";
   }
 
   static String signedBytes(double bytes) {
@@ -50,10 +51,14 @@ final class Amount {
   }
 
   static String number(double value) {
+    return number(value, DIGITS);
+  }
+
+  private static String number(double value, MathContext digits) {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+    BigDecimal rounded = new BigDecimal(value).round(digits);
     return rounded.abs().doubleValue() < 1e-3
         ? String.format(Locale.ROOT, "%.2e", value)
         : rounded.toPlainString();

@@ -131,6 +131,22 @@ class BisectionTest {
   }
 
   @Test
+  void whatIsFoundIsToldWithItsRatioAndOtherwiseAllSuspectsAre() throws Exception {
+    assertThat(search(4, 2).lines())
+        .containsExactly(
+            "first slow commit: 0000000002 subject 2",
+            "against the good one: +10.5 % (+9.4 to +11.6, 13 pairs); 3 steps");
+    special.put(2, Compared.skipped("no build"));
+    assertThat(search(4, 2).lines())
+        .containsExactly(
+            "one of these 2 is the first slow commit:",
+            "  0000000002 subject 2",
+            "  0000000003 subject 3");
+    special.put(3, fast());
+    assertThat(search(4, 2).lines()).isEmpty();
+  }
+
+  @Test
   void nothingToSearchIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Bisection(List.of(), 0.01, (c, r) -> fast(), lines::add))

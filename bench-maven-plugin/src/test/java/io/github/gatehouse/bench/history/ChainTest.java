@@ -17,22 +17,24 @@ class ChainTest {
     List<HistoryEntry> history =
         List.of(link(1, 2, 0.01), link(2, 3, 0.02), link(4, 5, 0.5), link(3, 4, 0.03));
 
-    Chain chain = Chain.to(commit(4), "Id.of", Metric.CPU, history).orElseThrow();
+    Chain chain = Chain.to(commit(4), "module", "Id.of", Metric.CPU, history).orElseThrow();
 
     assertThat(chain.from()).isEqualTo(commit(1));
     assertThat(chain.links()).extracting(HistoryEntry::d).containsExactly(0.01, 0.02, 0.03);
     assertThat(chain.sum()).isCloseTo(0.06, within(1e-12));
     assertThat(chain.error()).isCloseTo(0.002 * Math.sqrt(3), within(1e-12));
-    assertThat(Chain.to(commit(9), "Id.of", Metric.CPU, history)).isEmpty();
-    assertThat(Chain.to(commit(4), "Id.other", Metric.CPU, history)).isEmpty();
-    assertThat(Chain.to(commit(4), "Id.of", Metric.WALL, history)).isEmpty();
+    assertThat(Chain.to(commit(9), "module", "Id.of", Metric.CPU, history)).isEmpty();
+    assertThat(Chain.to(commit(4), "module", "Id.other", Metric.CPU, history)).isEmpty();
+    assertThat(Chain.to(commit(4), "module", "Id.of", Metric.WALL, history)).isEmpty();
+    assertThat(Chain.to(commit(4), "other", "Id.of", Metric.CPU, history)).isEmpty();
   }
 
   @Test
   void aCircleEnds() {
     List<HistoryEntry> history = List.of(link(1, 2, 0.01), link(2, 1, 0.01), link(2, 2, 0.01));
 
-    assertThat(Chain.to(commit(2), "Id.of", Metric.CPU, history).orElseThrow().links()).hasSize(1);
+    assertThat(Chain.to(commit(2), "module", "Id.of", Metric.CPU, history).orElseThrow().links())
+        .hasSize(1);
   }
 
   @Test
@@ -43,7 +45,7 @@ class ChainTest {
             entry("2026-01-02T00:00:00Z", 1, 2, 20, 0.01, 0.002),
             entry("2026-01-03T00:00:00Z", 1, 2, 4, 0.05, 0.01));
 
-    assertThat(Chain.to(commit(2), "Id.of", Metric.CPU, history).orElseThrow().links())
+    assertThat(Chain.to(commit(2), "module", "Id.of", Metric.CPU, history).orElseThrow().links())
         .containsExactly(history.get(1));
   }
 
@@ -58,6 +60,8 @@ class ChainTest {
     assertThat(chain(history.subList(0, 5)).creeps(0.05)).isFalse();
     assertThat(chain(history).creeps(0.05)).isTrue();
     assertThat(chain(history).creeps(0.15)).isFalse();
+    assertThat(chain(history))
+        .hasToString("cpu +12.7 % (+10.7 to +14.8) since 0000000000, over 12 comparisons");
   }
 
   @Test
@@ -121,7 +125,7 @@ class ChainTest {
 
   private static Chain chain(List<HistoryEntry> history) {
     String head = history.get(history.size() - 1).head();
-    return Chain.to(head, "Id.of", Metric.CPU, history).orElseThrow();
+    return Chain.to(head, "module", "Id.of", Metric.CPU, history).orElseThrow();
   }
 
   static HistoryEntry link(int base, int head, double d) {
@@ -135,6 +139,7 @@ class ChainTest {
         commit(base),
         commit(head),
         "0123456789abcdef",
+        "module",
         "Id.of",
         Metric.CPU,
         Verdict.CLEARED,

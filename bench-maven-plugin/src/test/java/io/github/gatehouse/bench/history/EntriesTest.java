@@ -28,7 +28,8 @@ class EntriesTest {
     Effect cpu = new Effect(Metric.CPU, 16, 0.04, 0.03, 0.05, 0.06, 0.01, 0.02);
     Effect unknown = new Effect(Metric.ALLOCATION, 16, Double.NaN, 0, 0, 0, 0, Double.NaN);
 
-    List<HistoryEntry> entries = Entries.of(setup(BASE), judged("measured", cpu, unknown));
+    List<HistoryEntry> entries =
+        Entries.of("module", setup(BASE), judged("measured", cpu, unknown));
 
     assertThat(entries).hasSize(1);
     HistoryEntry entry = entries.get(0);
@@ -42,15 +43,15 @@ class EntriesTest {
 
   @Test
   void theSameCodeIsAnEntryOfNoChange() {
-    assertThat(Entries.of(setup(BASE), judged("identical")))
+    assertThat(Entries.of("module", setup(BASE), judged("identical")))
         .hasSize(Metric.values().length)
         .allMatch(entry -> entry.pairs() == 0 && entry.d() == 0 && entry.error() == 0);
   }
 
   @Test
   void whatIsNoCommitHasNoHistory() {
-    assertThat(Entries.of(setup(null), judged("identical"))).isEmpty();
-    assertThat(Entries.of(setup(BASE), judged("gone"))).isEmpty();
+    assertThat(Entries.of("module", setup(null), judged("identical"))).isEmpty();
+    assertThat(Entries.of("module", setup(BASE), judged("gone"))).isEmpty();
   }
 
   private static Judgement judged(String id, Effect... effects) {

@@ -111,6 +111,7 @@ class HistoryFileTest {
         "00" + "a".repeat(38),
         "b".repeat(40),
         "0123456789abcdef",
+        "module",
         "Id.of",
         Metric.CPU,
         Verdict.CLEARED,
