@@ -27,6 +27,9 @@ public final class HostProcess implements AutoCloseable {
   private String jdk = "unknown";
   private int cores;
 
+  /** Set when its end was noticed, which may be before the system has buried it. */
+  private boolean gone;
+
   /** How the last fork ended: null while it runs, empty where it ended well. */
   private String ending;
 
@@ -93,7 +96,12 @@ public final class HostProcess implements AutoCloseable {
     values.add(iteration.toMillis());
     values.add(lockstep);
     values.addAll(jvmArgs);
-    process.tell(Wire.line("run", values.toArray()));
+    try {
+      process.tell(Wire.line("run", values.toArray()));
+    } catch (IOException e) {
+      gone = true;
+      throw new IOException("the benchmark host has ended; see " + errors, e);
+    }
   }
 
   /**
@@ -123,6 +131,7 @@ public final class HostProcess implements AutoCloseable {
       if (line != null) {
         hear(line);
       } else if (killed) {
+        gone = true;
         throw new IOException("the benchmark host does not answer; see " + errors);
       } else {
         process.killChildren();
@@ -140,9 +149,9 @@ public final class HostProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** False once its JVM has ended. */
+  /** False once it is known that its JVM has ended, or hangs. */
   public boolean alive() {
-    return process.alive();
+    return !gone;
   }
 
   /** Kills the fork that runs, and not the host. */
@@ -157,6 +166,7 @@ public final class HostProcess implements AutoCloseable {
 
   private void hear(String line) throws IOException {
     if (line.equals(LiveProcess.END)) {
+      gone = true;
       throw new IOException("the benchmark host ended; see " + errors);
     }
     List<String> words = Wire.parse(line);
