@@ -40,6 +40,11 @@ public record RunDirectory(Path path) {
     return path.resolve("recording.jsonl");
   }
 
+  /** The page that {@code bench:report} makes of it. */
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
   /**
    * The comparison; empty where none was made.
    *
@@ -69,7 +74,7 @@ public record RunDirectory(Path path) {
 
   /** Removes what an earlier run left, so that nobody mistakes it for this one's. */
   public void clear() throws IOException {
-    for (Path file : new Path[] {run(), results(), comparison()}) {
+    for (Path file : new Path[] {run(), results(), comparison(), report()}) {
       Files.deleteIfExists(file);
     }
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How much slower the head is in one pair, as logarithms: 0 is as fast. */
-final class Ratios {
+public final class Ratios {
   private static final double[] UNKNOWN = {};
 
   private Ratios() {}
@@ -19,7 +19,7 @@ final class Ratios {
   }
 
   /** ln(head/base) of each round that counts; empty where one lacks the metric. */
-  static double[] logs(Pair pair, Metric metric) {
+  public static double[] logs(Pair pair, Metric metric) {
     List<Round> rounds = pair.counted();
     double[] logs = new double[rounds.size()];
     for (int i = 0; i < logs.length; i++) {
@@ -34,7 +34,7 @@ final class Ratios {
   }
 
   /** The median of a metric in one fork; {@code NaN} where a round lacks it. */
-  static double level(Pair pair, Version side, Metric metric) {
+  public static double level(Pair pair, Version side, Metric metric) {
     double[] values =
         pair.counted().stream().mapToDouble(round -> metric.of(round.of(side))).toArray();
     return Arrays.stream(values).allMatch(Double::isFinite) ? median(values) : Double.NaN;

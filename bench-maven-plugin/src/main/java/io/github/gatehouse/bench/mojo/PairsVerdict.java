@@ -4,6 +4,7 @@ import io.github.gatehouse.bench.ab.AbResults;
 import io.github.gatehouse.bench.baseline.RunDirectory;
 import io.github.gatehouse.bench.judgement.Judge;
 import io.github.gatehouse.bench.recording.Recording;
+import io.github.gatehouse.bench.report.ReportFile;
 import io.github.gatehouse.bench.table.ComparisonTable;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.Verdict;
@@ -39,6 +40,7 @@ record PairsVerdict(MavenSession session, Log log, boolean failOnRegression) {
             control ->
                 log.warn("the control '" + control.name() + "' did not hold: " + control.reason()));
     log.info("raw data: " + run.recording());
+    log.info("report: " + ReportFile.write(run, Goals.version().orElse(""), log::warn));
     List<String> bad =
         comparison.benchmarks().stream()
             .filter(verdict -> BAD.contains(verdict.verdict()) && verdict.accepted() == null)

@@ -14,18 +14,6 @@ import java.util.stream.Collectors;
 
 /** A comparison as lines of text, worst verdict first. */
 public final class ComparisonTable {
-  private static final List<Verdict> WORST_FIRST =
-      List.of(
-          Verdict.REGRESSED,
-          Verdict.BROKEN,
-          Verdict.GONE,
-          Verdict.UNSTABLE,
-          Verdict.INCOMPARABLE,
-          Verdict.INCONCLUSIVE,
-          Verdict.NEW,
-          Verdict.IMPROVED,
-          Verdict.CLEARED);
-
   private static final BigDecimal TENFOLD = BigDecimal.valueOf(900);
 
   private ComparisonTable() {}
@@ -47,7 +35,7 @@ public final class ComparisonTable {
       lines.add("quick: times are coarse; only effects beyond doubt are judged");
     }
     comparison.benchmarks().stream()
-        .sorted(Comparator.comparingInt(verdict -> WORST_FIRST.indexOf(verdict.verdict())))
+        .sorted(Comparator.comparingInt(verdict -> Verdict.worstFirst().indexOf(verdict.verdict())))
         .map(ComparisonTable::line)
         .forEach(lines::add);
     lines.add(summary(comparison));
@@ -61,7 +49,7 @@ public final class ComparisonTable {
             .collect(
                 Collectors.groupingBy(
                     BenchVerdict::verdict,
-                    () -> new TreeMap<>(Comparator.comparingInt(WORST_FIRST::indexOf)),
+                    () -> new TreeMap<>(Comparator.comparingInt(Verdict.worstFirst()::indexOf)),
                     Collectors.counting()));
     return counts.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -1,5 +1,7 @@
 package io.github.gatehouse.gate.report;
 
+import io.github.gatehouse.receipts.html.FindingList;
+import io.github.gatehouse.receipts.html.Html;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import io.github.gatehouse.receipts.standing.GatePolicy;

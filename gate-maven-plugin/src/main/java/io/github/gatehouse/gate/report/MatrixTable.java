@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.report;
 
+import io.github.gatehouse.receipts.html.Html;
 import io.github.gatehouse.receipts.standing.ModuleStanding;
 import io.github.gatehouse.receipts.standing.Standing;
 import java.util.HashMap;

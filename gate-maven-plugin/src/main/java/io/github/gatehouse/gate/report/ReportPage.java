@@ -1,28 +1,25 @@
 package io.github.gatehouse.gate.report;
 
 import io.github.gatehouse.receipts.git.Checkout;
+import io.github.gatehouse.receipts.html.Html;
+import io.github.gatehouse.receipts.html.SelfContained;
 import io.github.gatehouse.receipts.standing.Standing;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 
 /**
  * The whole page. It needs nothing beside itself: no request leaves it, its policy allows exactly
  * its own style and script, and it can be read without the script.
  */
 public final class ReportPage {
+  private static final SelfContained FRAME =
+      SelfContained.beside(ReportPage.class, "report.css", "report.js");
+
   private ReportPage() {}
 
   /** The document. */
   public static String render(GateReport report) {
     Html html = new Html();
-    html.open("html", "lang", "en");
-    head(report, html);
+    FRAME.head(html, headline(report) + ": " + Html.name(report.project()));
     html.open("body");
     html.leaf("a", "Skip to the gates", "href", "#gates", "class", "skip");
     html.open("header");
@@ -39,28 +36,7 @@ public final class ReportPage {
     html.close();
     html.open("footer");
     html.leaf("p", "Rendered from receipts by gate:report " + report.version() + ".").close();
-    html.own("script", resource("report.js"));
-    return html.close().close().document();
-  }
-
-  private static void head(GateReport report, Html html) {
-    String style = resource("report.css");
-    html.open("head").single("meta", "charset", "utf-8");
-    html.single(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src "
-            + hash(style)
-            + "; script-src "
-            + hash(resource("report.js"))
-            + "; base-uri 'none'; form-action 'none'");
-    html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.single("meta", "name", "color-scheme", "content", "light dark");
-    html.single("meta", "name", "referrer", "content", "no-referrer");
-    html.open("title").text(headline(report) + ": ").text(Html.name(report.project())).close();
-    html.own("style", style).close();
+    return FRAME.end(html);
   }
 
   static String headline(GateReport report) {
@@ -114,23 +90,5 @@ public final class ReportPage {
 
   private static void row(Html html, String name, String value) {
     html.open("div").leaf("dt", name).foreignLeaf("dd", value, "class", "x").close();
-  }
-
-  private static String hash(String content) {
-    try {
-      byte[] utf8 = content.getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(utf8);
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the plugin's jar lacks " + name, e);
-    }
   }
 }

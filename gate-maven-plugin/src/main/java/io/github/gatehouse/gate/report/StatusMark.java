@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.report;
 
+import io.github.gatehouse.receipts.html.Html;
 import io.github.gatehouse.receipts.standing.EffectiveStatus;
 import java.util.Locale;
 

@@ -3,14 +3,13 @@ package io.github.gatehouse.gate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gatehouse.testing.ChromiumProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,41 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The page in a real browser. Skipped, and said so, where the machine has none; {@code
- * -Dchromium.required=true} makes that a failure.
- */
+/** The page in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportBrowserTest {
   private static final Path PICTURES =
       Path.of(System.getProperty("basedir", ""), "target/report-pictures");
   private static final String HOSTILE = "</code><img src=x onerror='window.pwned=1'>\u202egnp";
-
-  /** Text against what is behind it, by WCAG's formula; the least of the page. */
-  private static final String LEAST_CONTRAST =
-      """
-      (() => {
-        const parts = c => c.match(/[\\d.]+/g).map(Number);
-        const light = c => parts(c).slice(0, 3).map(v => v / 255)
-          .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-        const ground = e => {
-          for (let one = e; one; one = one.parentElement) {
-            const c = getComputedStyle(one).backgroundColor;
-            if (!(parts(c).length === 4 && parts(c)[3] === 0)) return c;
-          }
-          return 'rgb(255, 255, 255)';
-        };
-        let least = 21;
-        for (const e of document.body.querySelectorAll('*')) {
-          const own = Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim());
-          if (!own || e.tagName === 'SCRIPT' || !e.checkVisibility()) continue;
-          const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
-          least = Math.min(least, (a + 0.05) / (b + 0.05));
-        }
-        return least;
-      })()
-      """;
 
   private ChromiumProcess browser;
   private Path page;
@@ -63,11 +33,7 @@ class ReportBrowserTest {
 
   @BeforeAll
   void start(@TempDir Path profile) throws Exception {
-    Optional<Path> program = ChromiumProcess.installed();
-    boolean required = Boolean.getBoolean("chromium.required");
-    Assumptions.assumeTrue(
-        required || program.isPresent(), "no Chromium on the path: the page was not looked at");
-    browser = ChromiumProcess.start(program.orElseThrow(), profile);
+    browser = ChromiumProcess.orSkipped(profile);
   }
 
   @AfterAll
@@ -79,10 +45,7 @@ class ReportBrowserTest {
 
   @BeforeEach
   void plain() throws Exception {
-    browser.size(1280, 900);
-    browser.scheme("light");
-    browser.send("Emulation.setScriptExecutionDisabled", Map.of("value", false));
-    browser.seen();
+    browser.reset();
   }
 
   private void open(GateReport report) throws Exception {
@@ -92,14 +55,6 @@ class ReportBrowserTest {
   private void open(GateReport report, String fragment) throws Exception {
     page = Files.writeString(directory.resolve("report.html"), ReportPage.render(report));
     browser.open(page, fragment);
-  }
-
-  private String text(String selector) throws Exception {
-    return browser.evaluate("document.querySelector('" + selector + "').innerText").asText();
-  }
-
-  private int count(String selector) throws Exception {
-    return browser.evaluate("document.querySelectorAll(\"" + selector + "\").length").asInt();
   }
 
   @Test
@@ -114,35 +69,39 @@ class ReportBrowserTest {
         .extracting(it -> it.at("/params/request/url").asText())
         .allMatch(url -> url.equals(page.toUri().toString()));
     assertThat(browser.evaluate("document.styleSheets.length").asInt()).isEqualTo(1);
-    assertThat(count("#controls button")).as("the script ran").isEqualTo(2);
+    assertThat(browser.count("#controls button")).as("the script ran").isEqualTo(2);
   }
 
   @Test
   void whatIsSeenIsWhatTheReceiptsSay() throws Exception {
     open(SampleReport.mixed());
-    assertThat(text(".verdict")).isEqualTo("4 of 10 gates are open");
-    assertThat(text("#g-tests summary")).contains("fail", "tests", "1361/1362 pass, 1 fail");
-    assertThat(text("#g-tests")).contains("GreetingTest#greetsByName", "Fix", "mvn test -pl app");
-    assertThat(text("#g-security summary")).contains("waived", "1 vulnerability in 87");
-    assertThat(count("section:has(> details[open])")).as("open gates are unfolded").isEqualTo(4);
+    assertThat(browser.text(".verdict")).isEqualTo("4 of 10 gates are open");
+    assertThat(browser.text("#g-tests summary"))
+        .contains("fail", "tests", "1361/1362 pass, 1 fail");
+    assertThat(browser.text("#g-tests"))
+        .contains("GreetingTest#greetsByName", "Fix", "mvn test -pl app");
+    assertThat(browser.text("#g-security summary")).contains("waived", "1 vulnerability in 87");
+    assertThat(browser.count("section:has(> details[open])"))
+        .as("open gates are unfolded")
+        .isEqualTo(4);
   }
 
   @Test
   void hostileTextStaysText() throws Exception {
     open(SampleReport.hostile(HOSTILE));
     assertThat(browser.evaluate("window.pwned === undefined").asBoolean()).isTrue();
-    assertThat(count("img, iframe, object, embed")).isZero();
-    assertThat(text("h1")).contains("<img src=x onerror='window.pwned=1'>\\u{202e}gnp");
+    assertThat(browser.count("img, iframe, object, embed")).isZero();
+    assertThat(browser.text("h1")).contains("<img src=x onerror='window.pwned=1'>\\u{202e}gnp");
     assertThat(browser.seen("Log.entryAdded", "Runtime.exceptionThrown")).isEmpty();
   }
 
   @Test
   void everythingIsReadWithoutTheScript() throws Exception {
-    browser.send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    browser.scripts(false);
     open(SampleReport.mixed());
-    browser.send("Emulation.setScriptExecutionDisabled", Map.of("value", false));
-    assertThat(count("#controls *")).isZero();
-    assertThat(text("#g-tests")).contains("GreetingTest#greetsByName", "mvn test -pl app");
+    browser.scripts(true);
+    assertThat(browser.count("#controls *")).isZero();
+    assertThat(browser.text("#g-tests")).contains("GreetingTest#greetsByName", "mvn test -pl app");
     assertThat(browser.evaluate("getComputedStyle(document.querySelector('.copy')).userSelect"))
         .hasToString("\"all\"");
   }
@@ -164,9 +123,9 @@ class ReportBrowserTest {
       before = now;
     }
     browser.evaluate("document.querySelector('#g-build summary').focus()");
-    assertThat(count("#g-build > details[open]")).isZero();
+    assertThat(browser.count("#g-build > details[open]")).isZero();
     browser.press("Enter", 13, "\r");
-    assertThat(count("#g-build > details[open]")).isEqualTo(1);
+    assertThat(browser.count("#g-build > details[open]")).isEqualTo(1);
   }
 
   @Test
@@ -181,15 +140,15 @@ class ReportBrowserTest {
   @Test
   void filtersLeaveWhatIsAskedFor() throws Exception {
     open(SampleReport.large());
-    assertThat(count(".module:not([hidden])")).isGreaterThan(600);
+    assertThat(browser.count(".module:not([hidden])")).isGreaterThan(600);
     browser.evaluate("document.getElementById('only-open').click()");
-    assertThat(count(".gate:not([hidden])")).isEqualTo(1);
-    assertThat(text("[role=status]")).isEqualTo("1 of 10 gates shown");
+    assertThat(browser.count(".gate:not([hidden])")).isEqualTo(1);
+    assertThat(browser.text("[role=status]")).isEqualTo("1 of 10 gates shown");
     browser.evaluate(
         "(() => { const e = document.getElementById('module-filter'); e.value = 'MODULE-77';"
             + " e.dispatchEvent(new Event('input')); })()");
-    assertThat(count("#g-tests .module:not([hidden])")).isEqualTo(1);
-    assertThat(count(".matrix tbody tr:not([hidden])")).isEqualTo(2);
+    assertThat(browser.count("#g-tests .module:not([hidden])")).isEqualTo(1);
+    assertThat(browser.count(".matrix tbody tr:not([hidden])")).isEqualTo(2);
   }
 
   @Test
@@ -200,7 +159,7 @@ class ReportBrowserTest {
     assertThat(browser.evaluate("location.hash").asText()).isEqualTo("#m-tests-1");
     assertThat(browser.evaluate("document.querySelector('#m-tests-1').open").asBoolean()).isTrue();
     open(SampleReport.mixed(), "#m-format-2");
-    assertThat(count("#g-format > details[open]")).isEqualTo(1);
+    assertThat(browser.count("#g-format > details[open]")).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -210,7 +169,7 @@ class ReportBrowserTest {
     for (GateReport report :
         List.of(SampleReport.mixed(), SampleReport.hostile("x".repeat(9_000)))) {
       open(report);
-      browser.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+      browser.unfold();
       String wide =
           "Array.from(document.querySelectorAll('*')).filter(e => !e.closest('.matrix') &&"
               + " e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 99))";
@@ -235,8 +194,8 @@ class ReportBrowserTest {
     browser.scheme(scheme);
     open(SampleReport.mixed());
     browser.picture(PICTURES.resolve("mixed-" + scheme + "-" + width + ".png"));
-    browser.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
-    assertThat(browser.evaluate(LEAST_CONTRAST).asDouble()).isGreaterThanOrEqualTo(4.5);
+    browser.unfold();
+    assertThat(browser.leastContrast()).isGreaterThanOrEqualTo(4.5);
     String ground = browser.evaluate("getComputedStyle(document.body).backgroundColor").asText();
     assertThat(ground).isEqualTo(scheme.equals("dark") ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)");
   }

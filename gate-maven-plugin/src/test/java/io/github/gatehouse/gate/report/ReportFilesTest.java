@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gatehouse.receipts.html.Html;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,81 +3,59 @@ package io.github.gatehouse.gate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
+import io.github.gatehouse.receipts.html.Html;
+import io.github.gatehouse.testing.PageDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class ReportPageTest {
-  /** The page is well-formed XML, too: what stands in it can be asked for. */
-  private static Document parsed(GateReport report) throws Exception {
-    String page = ReportPage.render(report).replaceFirst("<!DOCTYPE html>\n", "");
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(page)));
-  }
-
-  private static List<Element> all(Document page, String name) {
-    List<Element> elements = new ArrayList<>();
-    NodeList found = page.getElementsByTagName(name);
-    for (int i = 0; i < found.getLength(); i++) {
-      elements.add((Element) found.item(i));
-    }
-    return elements;
-  }
-
-  private static List<Element> ofClass(Document page, String name, String type) {
-    return all(page, name).stream()
-        .filter(one -> List.of(one.getAttribute("class").split(" ")).contains(type))
-        .toList();
+  private static PageDocument parsed(GateReport report) throws Exception {
+    return PageDocument.parse(ReportPage.render(report));
   }
 
   @Test
   void theHeadlineSaysHowManyGatesAreOpen() throws Exception {
-    Document page = parsed(SampleReport.mixed());
-    assertThat(ofClass(page, "p", "verdict").get(0).getTextContent())
+    PageDocument page = parsed(SampleReport.mixed());
+    assertThat(page.ofClass("p", "verdict").get(0).getTextContent())
         .isEqualTo("4 of 10 gates are open");
-    assertThat(ofClass(page, "ul", "counts").get(0).getTextContent())
+    assertThat(page.ofClass("ul", "counts").get(0).getTextContent())
         .contains("2 ✗ fail", "2 ∅ missing", "1 ~ waived", "3 ✓ pass");
-    assertThat(all(page, "title").get(0).getTextContent())
+    assertThat(page.all("title").get(0).getTextContent())
         .isEqualTo("4 of 10 gates are open: org.example:parent");
   }
 
   @Test
   void whereAllIsSatisfiedTheHeadlineSaysSo() throws Exception {
-    Document page = parsed(SampleReport.green());
-    assertThat(ofClass(page, "p", "verdict").get(0).getTextContent())
+    PageDocument page = parsed(SampleReport.green());
+    assertThat(page.ofClass("p", "verdict").get(0).getTextContent())
         .isEqualTo("All 10 gates are satisfied");
-    assertThat(ofClass(page, "details", "whole")).noneMatch(one -> one.hasAttribute("open"));
+    assertThat(page.ofClass("details", "whole")).noneMatch(one -> one.hasAttribute("open"));
   }
 
   @Test
   void everyGateHasItsCellInEveryModule() throws Exception {
-    Document page = parsed(SampleReport.mixed());
-    List<Element> rows = all(page, "tr");
+    PageDocument page = parsed(SampleReport.mixed());
+    List<Element> rows = page.all("tr");
     assertThat(rows).hasSize(1 + 1 + 3);
     assertThat(rows.get(1).getTextContent()).startsWith("all modules");
-    assertThat(all(page, "td")).hasSize(10 * 4);
+    assertThat(page.all("td")).hasSize(10 * 4);
     assertThat(rows.get(4).getTextContent()).startsWith("app").contains("✗fail");
     assertThat(rows.get(2).getTextContent()).startsWith("parent").contains("~waived");
   }
 
   @Test
   void everyLinkLeadsToSomethingOnThePageOrToAFindingsPage() throws Exception {
-    Document page = parsed(SampleReport.mixed());
+    PageDocument page = parsed(SampleReport.mixed());
     List<String> ids = new ArrayList<>();
     for (String name : List.of("section", "details", "main")) {
-      all(page, name).forEach(one -> ids.add(one.getAttribute("id")));
+      page.all(name).forEach(one -> ids.add(one.getAttribute("id")));
     }
-    for (Element link : all(page, "a")) {
+    for (Element link : page.all("a")) {
       String target = link.getAttribute("href");
       if (target.startsWith("#")) {
         assertThat(ids).contains(target.substring(1));
@@ -90,9 +68,9 @@ class ReportPageTest {
 
   @Test
   void aFindingSaysWhatWhereAndHowToMendIt() throws Exception {
-    Document page = parsed(SampleReport.mixed());
+    PageDocument page = parsed(SampleReport.mixed());
     Element finding =
-        ofClass(page, "ul", "findings").stream()
+        page.ofClass("ul", "findings").stream()
             .filter(one -> one.getTextContent().contains("GreetingTest"))
             .findFirst()
             .orElseThrow();
@@ -105,18 +83,18 @@ class ReportPageTest {
 
   @Test
   void waiversReuseAndAdvisoryGatesAreMarked() throws Exception {
-    Document page = parsed(SampleReport.mixed());
-    assertThat(ofClass(page, "span", "mark"))
+    PageDocument page = parsed(SampleReport.mixed());
+    assertThat(page.ofClass("span", "mark"))
         .extracting(Element::getTextContent)
         .contains("advisory", "reused", "1 waived");
-    assertThat(ofClass(page, "p", "waiver").get(0).getTextContent())
+    assertThat(page.ofClass("p", "waiver").get(0).getTextContent())
         .contains("log4j-core:2.14.1 until 2026-12-31", "(#512, platform team)");
   }
 
   @Test
   void receiptsShowToolsTimesAndReportsWithDigests() throws Exception {
-    Document page = parsed(SampleReport.mixed());
-    assertThat(page.getDocumentElement().getTextContent())
+    PageDocument page = parsed(SampleReport.mixed());
+    assertThat(page.text())
         .contains("surefire+failsafe 3.5.6, read by gate-maven-plugin 0.1.0")
         .contains(SampleReport.COMMIT, SampleReport.TREE, "Maven 3.9.16, JDK 17.0.15+6")
         .contains("commit " + "0".repeat(40) + ", measured at 2026-11-23T02:")
@@ -127,16 +105,16 @@ class ReportPageTest {
   void nothingIsLoadedAndThePolicyAllowsOwnStyleAndScriptOnly() throws Exception {
     String text = ReportPage.render(SampleReport.mixed());
     assertThat(text).doesNotContain("src=", "@import", "url(", " style=", " onclick", "<link");
-    Document page = parsed(SampleReport.mixed());
-    assertThat(all(page, "meta"))
+    PageDocument page = parsed(SampleReport.mixed());
+    assertThat(page.all("meta"))
         .extracting(one -> one.getAttribute("content"))
         .anyMatch(
             it ->
                 it.matches(
                     "default-src 'none'; style-src 'sha256-[^']{44}'; script-src"
                         + " 'sha256-[^']{44}'; base-uri 'none'; form-action 'none'"));
-    assertThat(all(page, "style")).hasSize(1);
-    assertThat(all(page, "script")).hasSize(1);
+    assertThat(page.all("style")).hasSize(1);
+    assertThat(page.all("script")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -154,15 +132,15 @@ class ReportPageTest {
         "{{constructor.constructor('window.pwned=true')()}}",
       })
   void foreignTextIsDataWhateverItHolds(String text) throws Exception {
-    Document page = parsed(SampleReport.hostile(text));
-    Document harmless = parsed(SampleReport.hostile("harmless"));
+    PageDocument page = parsed(SampleReport.hostile(text));
+    PageDocument harmless = parsed(SampleReport.hostile("harmless"));
     for (String name : List.of("script", "img", "a", "li", "section", "details", "code", "b")) {
-      assertThat(all(page, name)).as(name).hasSameSizeAs(all(harmless, name));
+      assertThat(page.all(name)).as(name).hasSameSizeAs(harmless.all(name));
     }
-    assertThat(all(page, "a"))
+    assertThat(page.all("a"))
         .noneMatch(one -> one.getAttribute("href").startsWith("javascript"))
         .noneMatch(one -> one.hasAttribute("onmouseover") || one.hasAttribute("onfocus"));
-    assertThat(ofClass(page, "p", "what"))
+    assertThat(page.ofClass("p", "what"))
         .extracting(Element::getTextContent)
         .contains(Html.visible(text))
         .noneMatch(what -> what.matches("(?s).*[\\p{Cc}\\p{Cf}].*"));
@@ -170,8 +148,8 @@ class ReportPageTest {
 
   @Test
   void longLinesAndManyLinesAreVisiblyCut() throws Exception {
-    Document page = parsed(SampleReport.hostile("x".repeat(10_240)));
-    assertThat(ofClass(page, "p", "what"))
+    PageDocument page = parsed(SampleReport.hostile("x".repeat(10_240)));
+    assertThat(page.ofClass("p", "what"))
         .extracting(Element::getTextContent)
         .allMatch(what -> what.length() <= 2_000)
         .anyMatch(what -> what.endsWith("…[cut]"));
@@ -183,8 +161,8 @@ class ReportPageTest {
   void aThousandReceiptsFitOnOnePage() throws Exception {
     GateReport report = SampleReport.large();
     assertThat(report.receipts()).hasSizeGreaterThan(600);
-    Document page = parsed(report);
-    assertThat(ofClass(page, "details", "module")).hasSizeGreaterThan(600);
+    PageDocument page = parsed(report);
+    assertThat(page.ofClass("details", "module")).hasSizeGreaterThan(600);
     assertThat(ReportPage.render(report).length()).isLessThan(4_000_000);
   }
 
@@ -200,7 +178,7 @@ class ReportPageTest {
             inside.gates(),
             inside.modules(),
             Optional.empty());
-    assertThat(ofClass(parsed(report), "dl", "facts").get(0).getTextContent())
+    assertThat(parsed(report).ofClass("dl", "facts").get(0).getTextContent())
         .contains("outside git")
         .doesNotContain("Decision");
   }

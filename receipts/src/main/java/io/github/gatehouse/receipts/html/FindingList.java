@@ -1,16 +1,17 @@
-package io.github.gatehouse.gate.report;
+package io.github.gatehouse.receipts.html;
 
 import io.github.gatehouse.receipts.export.Sarif;
 import io.github.gatehouse.receipts.model.Finding;
 import java.util.List;
 
 /** Findings: what is wrong, where, and the command or XML that mends it. */
-final class FindingList {
+public final class FindingList {
   private static final int MOST = 100;
 
   private FindingList() {}
 
-  static void write(List<Finding> findings, Html html) {
+  /** At most {@value #MOST} of them, visibly cut; nothing where there are none. */
+  public static void write(List<Finding> findings, Html html) {
     if (findings.isEmpty()) {
       return;
     }
@@ -18,7 +19,7 @@ final class FindingList {
     findings.stream().limit(MOST).forEach(one -> item(one, html));
     int more = findings.size() - MOST;
     if (more > 0) {
-      html.leaf("li", "and " + more + " more, in the receipts", "class", "more");
+      html.leaf("li", "and " + more + " more", "class", "more");
     }
     html.close();
   }

@@ -1,4 +1,4 @@
-package io.github.gatehouse.gate.report;
+package io.github.gatehouse.receipts.html;
 
 import io.github.gatehouse.receipts.text.Foreign;
 import java.util.ArrayDeque;
@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
  * An HTML document, written element by element and well-formed as XML, too. All text is escaped
  * here: whatever it holds is data, never markup.
  */
-final class Html {
+public final class Html {
   private static final int LONGEST_LINE = 2_000;
   private static final int LONGEST_NAME = 300;
   private static final int MOST_LINES = 40;
 
   /** Elements inside a line: no line break that would be seen follows them. */
-  private static final Set<String> INLINE = Set.of("a", "b", "code", "span", "time");
+  private static final Set<String> INLINE =
+      Set.of("a", "b", "code", "span", "time", "title", "desc", "text");
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> opened = new ArrayDeque<>();
@@ -27,13 +28,13 @@ final class Html {
    *
    * @param attributes names and values, by turns; an attribute without value has itself as value
    */
-  Html open(String element, String... attributes) {
+  public Html open(String element, String... attributes) {
     opened.push(element);
     return tag(element, attributes, ">");
   }
 
   /** An element that has no content and no end. */
-  Html single(String element, String... attributes) {
+  public Html single(String element, String... attributes) {
     return tag(element, attributes, "/>\n");
   }
 
@@ -49,25 +50,25 @@ final class Html {
   }
 
   /** Closes the element that was opened last. */
-  Html close() {
+  public Html close() {
     String element = opened.pop();
     out.append("</").append(element).append(INLINE.contains(element) ? ">" : ">\n");
     return this;
   }
 
   /** Text of our own. */
-  Html text(String text) {
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
   /** Text that others wrote: lines stay lines, everything is visible, and it ends somewhere. */
-  Html foreign(String text) {
+  public Html foreign(String text) {
     return text(visible(text));
   }
 
   /** Foreign text as it is shown, at most {@value #MOST_LINES} lines, visibly cut. */
-  static String visible(String text) {
+  public static String visible(String text) {
     List<String> lines = text.lines().limit(MOST_LINES + 1L).toList();
     String shown =
         lines.stream()
@@ -78,27 +79,27 @@ final class Html {
   }
 
   /** An element with text of our own and nothing else. */
-  Html leaf(String element, String text, String... attributes) {
+  public Html leaf(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
   /** An element with a name that others gave and nothing else: one line, and a short one. */
-  Html nameLeaf(String element, String name, String... attributes) {
+  public Html nameLeaf(String element, String name, String... attributes) {
     return open(element, attributes).text(name(name)).close();
   }
 
   /** A foreign name as it is shown, at most {@value #LONGEST_NAME} characters, visibly cut. */
-  static String name(String name) {
+  public static String name(String name) {
     return Foreign.shown(name, LONGEST_NAME);
   }
 
   /** An element with text that others wrote and nothing else. */
-  Html foreignLeaf(String element, String text, String... attributes) {
+  public Html foreignLeaf(String element, String text, String... attributes) {
     return open(element, attributes).foreign(text).close();
   }
 
   /** A style or a script of our own: a file of this jar, never made of text. */
-  Html own(String element, String content) {
+  public Html own(String element, String content) {
     out.append('<').append(element).append('>').append(content);
     out.append("</").append(element).append(">\n");
     return this;
@@ -119,7 +120,7 @@ final class Html {
   }
 
   /** The document; every element must have been closed. */
-  String document() {
+  public String document() {
     if (!opened.isEmpty()) {
       throw new IllegalStateException(opened + " are open");
     }

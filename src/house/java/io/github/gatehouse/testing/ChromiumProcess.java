@@ -1,4 +1,4 @@
-package io.github.gatehouse.gate.report;
+package io.github.gatehouse.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,14 +20,41 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A headless Chromium with one page, spoken to by the DevTools protocol over the JDK's own
  * WebSocket: no driver, no library, no download.
  */
-final class ChromiumProcess implements AutoCloseable {
+public final class ChromiumProcess implements AutoCloseable {
   private static final int SECONDS = 60;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  /** Text against what is behind it, by WCAG's formula; the least of the page. */
+  private static final String LEAST_CONTRAST =
+      """
+      (() => {
+        const parts = c => c.match(/[\\d.]+/g).map(Number);
+        const light = c => parts(c).slice(0, 3).map(v => v / 255)
+          .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+        const ground = e => {
+          for (let one = e; one; one = one.parentElement) {
+            const c = getComputedStyle(one).backgroundColor;
+            if (!(parts(c).length === 4 && parts(c)[3] === 0)) return c;
+          }
+          return 'rgb(255, 255, 255)';
+        };
+        let least = 21;
+        for (const e of document.body.querySelectorAll('*')) {
+          const own = Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim());
+          if (!own || e.tagName === 'SCRIPT' || !e.checkVisibility()) continue;
+          const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+          least = Math.min(least, (a + 0.05) / (b + 0.05));
+        }
+        return least;
+      })()
+      """;
 
   private final Process process;
   private final WebSocket socket;
@@ -70,6 +97,47 @@ final class ChromiumProcess implements AutoCloseable {
         .findFirst();
   }
 
+  /**
+   * Starts the browser of this machine. Where there is none the test is skipped, and says so; with
+   * {@code -Dchromium.required=true} it fails.
+   */
+  public static ChromiumProcess orSkipped(Path profile) throws Exception {
+    Optional<Path> program = installed();
+    boolean required = Boolean.getBoolean("chromium.required");
+    Assumptions.assumeTrue(
+        required || program.isPresent(), "no Chromium on the path: the page was not looked at");
+    return start(program.orElseThrow(), profile);
+  }
+
+  /** Looks as at first: wide, light, with scripts, and nothing seen yet. */
+  public void reset() throws Exception {
+    size(1280, 900);
+    scheme("light");
+    scripts(true);
+    seen();
+  }
+
+  /** Lets pages run scripts, or not. */
+  public void scripts(boolean allowed) throws Exception {
+    send("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+  }
+
+  /** The text that people see of the first element that fits. */
+  public String text(String selector) throws Exception {
+    return evaluate("document.querySelector('" + selector + "').innerText").asText();
+  }
+
+  /** How many elements fit. */
+  public int count(String selector) throws Exception {
+    return evaluate("document.querySelectorAll(\"" + selector + "\").length").asInt();
+  }
+
+  /** Opens all that is folded. */
+  public void unfold() throws Exception {
+    evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+  }
+
+  /** Starts it with a profile of its own, and an empty page. */
   static ChromiumProcess start(Path program, Path profile) throws Exception {
     Process process =
         new ProcessBuilder(
@@ -81,6 +149,9 @@ final class ChromiumProcess implements AutoCloseable {
                 "--no-first-run",
                 "--disable-background-networking",
                 "--disable-component-update",
+                "--disable-quic",
+                "--disable-sync",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--hide-scrollbars",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile)
@@ -112,7 +183,7 @@ final class ChromiumProcess implements AutoCloseable {
   }
 
   /** A command to the page, and its answer. */
-  JsonNode send(String method, Map<String, ?> parameters) throws Exception {
+  public JsonNode send(String method, Map<String, ?> parameters) throws Exception {
     return call(session, method, parameters);
   }
 
@@ -132,7 +203,7 @@ final class ChromiumProcess implements AutoCloseable {
   }
 
   /** Opens a file and waits until it is loaded. */
-  void open(Path file, String fragment) throws Exception {
+  public void open(Path file, String fragment) throws Exception {
     send("Page.navigate", Map.of("url", "about:blank"));
     await("Page.loadEventFired");
     send("Page.navigate", Map.of("url", file.toUri() + fragment));
@@ -150,7 +221,7 @@ final class ChromiumProcess implements AutoCloseable {
   }
 
   /** The value of an expression on the page. */
-  JsonNode evaluate(String expression) throws Exception {
+  public JsonNode evaluate(String expression) throws Exception {
     JsonNode answer =
         send(
             "Runtime.evaluate",
@@ -161,8 +232,13 @@ final class ChromiumProcess implements AutoCloseable {
     return answer.get("result").path("value");
   }
 
+  /** The least contrast of text on the page, by WCAG's formula. */
+  public double leastContrast() throws Exception {
+    return evaluate(LEAST_CONTRAST).asDouble();
+  }
+
   /** Presses and releases a key, as a person would. */
-  void press(String key, int code, String text) throws Exception {
+  public void press(String key, int code, String text) throws Exception {
     for (String type : List.of("keyDown", "keyUp")) {
       send(
           "Input.dispatchKeyEvent",
@@ -178,20 +254,22 @@ final class ChromiumProcess implements AutoCloseable {
     }
   }
 
-  void size(int width, int height) throws Exception {
+  /** Gives the window another size, in CSS pixels. */
+  public void size(int width, int height) throws Exception {
     send(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  void scheme(String scheme) throws Exception {
+  /** Prefers {@code light} or {@code dark}. */
+  public void scheme(String scheme) throws Exception {
     send(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   /** A picture of the whole page. */
-  void picture(Path file) throws Exception {
+  public void picture(Path file) throws Exception {
     JsonNode answer =
         send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
     Files.createDirectories(file.getParent());
@@ -199,7 +277,7 @@ final class ChromiumProcess implements AutoCloseable {
   }
 
   /** Events of a kind since the last call; all others are dropped. */
-  List<JsonNode> seen(String... methods) {
+  public List<JsonNode> seen(String... methods) {
     List<JsonNode> all = new java.util.ArrayList<>();
     events.drainTo(all);
     return all.stream().filter(it -> List.of(methods).contains(it.get("method").asText())).toList();

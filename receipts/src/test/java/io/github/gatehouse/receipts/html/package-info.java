@@ -1,0 +1,2 @@
+/** Tests of markup that holds other people's text. */
+package io.github.gatehouse.receipts.html;

@@ -1,0 +1,2 @@
+/** What tests of more than one module look through. */
+package io.github.gatehouse.testing;
