@@ -11,6 +11,7 @@ import io.github.gatehouse.receipts.model.InferenceSpeed;
 import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.MutationRun;
 import io.github.gatehouse.receipts.model.Outcome;
+import io.github.gatehouse.receipts.model.Overhead;
 import io.github.gatehouse.receipts.model.PerfComparison;
 import io.github.gatehouse.receipts.model.QuantizationAccuracy;
 import io.github.gatehouse.receipts.model.RoundTrip;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What evidence says, written down a second time from the table in docs/receipts.md: it asks for
@@ -94,7 +96,8 @@ public final class Evident {
       return perf.verdicts().entrySet().stream().anyMatch(entry -> entry.getValue() > 0)
           && perf.verdicts().entrySet().stream()
               .allMatch(entry -> entry.getValue() == 0 || good(entry.getKey()))
-          && !perf.baselineSha256().equals(perf.candidateSha256());
+          && (perf.method() == null || perf.method().control() == null)
+          && !self(perf);
     }
     if (one instanceof FeatureMatrix matrix) {
       return !matrix.combinations().isEmpty();
@@ -110,11 +113,28 @@ public final class Evident {
     if (one instanceof QuantizationAccuracy accuracy) {
       return accuracy.expected() > 0 && accuracy.roundTrips().size() == accuracy.expected();
     }
+    if (one instanceof Overhead overhead) {
+      return overhead.highPercent().compareTo(overhead.boundPercent()) <= 0
+          && overhead.directLowPercent().compareTo(overhead.boundPercent()) <= 0;
+    }
     return one instanceof BranchState || one instanceof InferenceSpeed;
   }
 
   private static boolean good(String verdict) {
-    return verdict.equals("CLEARED") || verdict.equals("IMPROVED");
+    return List.of("CLEARED", "IMPROVED", "IDENTICAL", "ACCEPTED").contains(verdict);
+  }
+
+  /** The same digest on both sides, and something that has measurements, or nothing at all. */
+  private static boolean self(PerfComparison perf) {
+    boolean timed = false;
+    boolean any = false;
+    for (Map.Entry<String, Integer> entry : perf.verdicts().entrySet()) {
+      any |= entry.getValue() > 0;
+      timed |=
+          entry.getValue() > 0
+              && !List.of("IDENTICAL", "GONE", "BROKEN", "NEW").contains(entry.getKey());
+    }
+    return perf.baselineSha256().equals(perf.candidateSha256()) && (timed || !any);
   }
 
   private static boolean fails(Evidence one) {
@@ -135,10 +155,15 @@ public final class Evident {
           && sum(lint.warnings().values()).compareTo(BigInteger.valueOf(lint.allowed())) > 0;
     }
     if (one instanceof PerfComparison perf) {
-      return !perf.baselineSha256().equals(perf.candidateSha256())
+      long gone = perf.method() == null ? 0 : perf.verdicts().getOrDefault("GONE", 0);
+      return !self(perf)
           && perf.verdicts().getOrDefault("REGRESSED", 0)
                   + (long) perf.verdicts().getOrDefault("BROKEN", 0)
+                  + gone
               > 0;
+    }
+    if (one instanceof Overhead overhead) {
+      return overhead.lowPercent().compareTo(overhead.boundPercent()) > 0;
     }
     if (one instanceof FeatureMatrix matrix) {
       return !matrix.failed().isEmpty();

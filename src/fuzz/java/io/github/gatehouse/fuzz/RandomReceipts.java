@@ -14,6 +14,7 @@ import io.github.gatehouse.receipts.model.Invocation;
 import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.MutationRun;
 import io.github.gatehouse.receipts.model.PerfComparison;
+import io.github.gatehouse.receipts.model.PerfMethod;
 import io.github.gatehouse.receipts.model.Producer;
 import io.github.gatehouse.receipts.model.QuantizationAccuracy;
 import io.github.gatehouse.receipts.model.Receipt;
@@ -203,14 +204,26 @@ public final class RandomReceipts {
     return new PerfComparison(
         tool,
         basis,
-        numbers(draws, List.of("CLEARED", "IMPROVED", "REGRESSED", "BROKEN", "UNDECIDED")),
+        numbers(draws, List.of("CLEARED", "IDENTICAL", "REGRESSED", "GONE", "UNDECIDED")),
         rarely(draws) ? null : decimal(draws),
         rarely(draws) ? null : decimal(draws),
         decimal(draws),
         rarely(draws) ? null : decimal(draws),
         (draws.below(8) == 7 ? "b" : "a").repeat(64),
         "b".repeat(64),
-        draws.flag());
+        draws.flag(),
+        draws.flag() ? method(draws) : null);
+  }
+
+  private static PerfMethod method(Draws draws) {
+    return new PerfMethod(
+        draws.of(List.of("pairs", "baseline")),
+        decimal(draws),
+        decimal(draws),
+        draws.flag() ? decimal(draws) : null,
+        draws.flag() ? decimal(draws) : null,
+        draws.flag(),
+        rarely(draws) ? draws.text() : null);
   }
 
   private static String decibels(Draws draws) {

@@ -20,6 +20,7 @@ class ClassRulesTest {
   void prepare() throws IOException {
     planted = new Planted(directory);
     planted.library("package com.fasterxml.jackson;\npublic class Json {}\n", "Json.java");
+    planted.library("package io.opentelemetry.api;\npublic class Meter {}\n", "Meter.java");
     planted.library("package org.apache.maven.project;\npublic class Pom {}\n", "Pom.java");
     planted.library("package javax.inject;\npublic @interface Named {}\n", "Named.java");
     planted.library("package org.openjdk.jmh;\npublic class Jmh {}\n", "Jmh.java");
@@ -95,6 +96,17 @@ class ClassRulesTest {
     knows("quantization.benchmarks", "Good", "io.github.gatehouse.quantization.Kernel");
     knows("quantization.benchmarks", "Bad", "com.fasterxml.jackson.Json");
     finds("Benchmarks depend on kernels, JMH and the JVM's count of allocated bytes", "Bad.field");
+  }
+
+  @Test
+  void openTelemetryStaysWhereItsOverheadIsMeasured() throws IOException {
+    knows("quantization.benchmarks.overhead", "Good", "io.opentelemetry.api.Meter");
+    knows("quantization.benchmarks", "Bad", "io.opentelemetry.api.Meter");
+    knows("bench.builtin", "Worse", "com.sun.net.httpserver.HttpServer");
+    finds(
+        "OpenTelemetry and its receiver stay in the package named overhead",
+        "Bad.field",
+        "Worse.field");
   }
 
   @Test

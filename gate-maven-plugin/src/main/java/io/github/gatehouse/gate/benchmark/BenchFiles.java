@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.benchmark;
 
 import io.github.gatehouse.receipts.bench.BenchComparison;
+import io.github.gatehouse.receipts.bench.BenchOverhead;
 import io.github.gatehouse.receipts.bench.BenchRun;
 import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.json.CanonicalJson;
@@ -8,8 +9,11 @@ import io.github.gatehouse.receipts.model.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The results of one module's benchmarks.
@@ -44,6 +48,25 @@ public record BenchFiles(Path directory) {
   /** The comparison with a baseline; empty where none was made. */
   Optional<BenchComparison> comparison() throws IOException {
     return read(comparisonFile(), BenchComparison.class);
+  }
+
+  /** Claims about overhead, by name; none where none was measured. */
+  List<BenchOverhead> overheads() throws IOException {
+    List<BenchOverhead> claims = new ArrayList<>();
+    for (Path file : overheadFiles()) {
+      claims.add(CanonicalJson.read(Files.readString(file), BenchOverhead.class));
+    }
+    return claims;
+  }
+
+  List<Path> overheadFiles() throws IOException {
+    Path overhead = directory.resolve("overhead");
+    if (!Files.isDirectory(overhead)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(overhead)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
   }
 
   /** Benchmarks with a result, parameters counted apart. */

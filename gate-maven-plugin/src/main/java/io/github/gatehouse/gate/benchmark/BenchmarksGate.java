@@ -5,15 +5,21 @@ import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.Goals;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchEvidence;
+import io.github.gatehouse.receipts.bench.BenchOverhead;
 import io.github.gatehouse.receipts.bench.BenchRun;
+import io.github.gatehouse.receipts.model.Evidence;
+import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Subject;
+import io.github.gatehouse.receipts.model.Unmeasured;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether every benchmark ran and reported.
+ * Whether every benchmark ran and reported, and what is claimed about overhead holds.
  *
  * @param files what was left on disk
  * @param surface true where the module has benchmarks
@@ -29,6 +35,34 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
    * @throws IOException if a file cannot be read
    */
   public GateResult measure() throws IOException {
+    List<BenchOverhead> claims = files.overheads();
+    boolean claimsAlone = !surface && files.run().isEmpty() && !claims.isEmpty();
+    GateResult run =
+        claimsAlone ? new GateResult(List.of(), List.of(), List.of(), List.of()) : ran();
+    return claims.isEmpty() ? run : with(run, claims);
+  }
+
+  private GateResult with(GateResult run, List<BenchOverhead> claims) throws IOException {
+    List<Evidence> evidence = new ArrayList<>(run.evidence());
+    List<Finding> findings = new ArrayList<>(run.findings());
+    for (BenchOverhead claim : claims) {
+      Optional<String> stale = BenchFiles.elsewhere(claim.commit(), claim.tree(), present);
+      String again = Goals.mvn("bench:overhead");
+      if (stale.isPresent()) {
+        evidence.add(new Unmeasured(TOOL, claim.name() + "_overhead: " + stale.get()));
+        findings.add(
+            GateFinding.BENCHMARKS_STALE.of(stale.get(), claim.name() + "_overhead", again));
+      } else {
+        evidence.add(claim.evidence());
+        findings.addAll(claim.findings(again));
+      }
+    }
+    List<Path> attached = new ArrayList<>(run.reports());
+    attached.addAll(files.overheadFiles());
+    return new GateResult(evidence, findings, run.tools(), attached);
+  }
+
+  private GateResult ran() throws IOException {
     Optional<BenchRun> run = files.run();
     if (run.isEmpty()) {
       return absent(surface, files);

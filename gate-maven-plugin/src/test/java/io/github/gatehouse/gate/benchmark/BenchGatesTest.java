@@ -278,7 +278,7 @@ class BenchGatesTest {
     Status expected =
         switch (verdict) {
           case CLEARED, IMPROVED -> Status.PASS;
-          case REGRESSED, BROKEN -> Status.FAIL;
+          case REGRESSED, BROKEN, GONE -> Status.FAIL;
           default -> Status.INCONCLUSIVE;
         };
     assertThat(status(perf())).isEqualTo(expected);

@@ -19,7 +19,11 @@ final class NoNulls {
           "detectablePercent",
           "conflicts",
           "fetchAgeHours",
-          "reusedFrom");
+          "reusedFrom",
+          "method",
+          "falseAlarmPercent",
+          "powerPercent",
+          "control");
 
   private NoNulls() {}
 

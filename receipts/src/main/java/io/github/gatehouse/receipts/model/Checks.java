@@ -1,6 +1,8 @@
 package io.github.gatehouse.receipts.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,9 @@ final class Checks {
   private static final Pattern HEX_64 = Pattern.compile("[0-9a-f]{64}");
 
   private static final int DIGITS = 20;
+
+  /** As many digits as a number may have, rounded up. */
+  static final MathContext LONGEST = new MathContext(DIGITS, RoundingMode.CEILING);
 
   private Checks() {}
 

@@ -17,6 +17,7 @@ public sealed interface Evidence
         InferenceSpeed,
         LintRun,
         MutationRun,
+        Overhead,
         PerfComparison,
         QuantizationAccuracy,
         Skipped,

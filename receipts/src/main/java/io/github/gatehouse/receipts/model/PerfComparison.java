@@ -12,7 +12,9 @@ import java.util.SortedMap;
  * Benchmarks of this run against a baseline. Percentages are changes of time per operation: +5 is
  * five per cent slower.
  *
- * @param verdicts number of benchmarks by verdict, verdicts in capitals as {@code CLEARED}
+ * @param verdicts number of benchmarks by verdict, verdicts in capitals as {@code CLEARED}; beside
+ *     the verdicts of a measurement there are {@code IDENTICAL}, cleared because nothing that runs
+ *     differs, and {@code ACCEPTED}, slower under a reviewed acceptance
  * @param worstPercent estimate of the benchmark with the highest upper bound
  * @param boundPercent the bound that its verdict rests on: the upper one, or the lower one where it
  *     regressed
@@ -21,6 +23,7 @@ import java.util.SortedMap;
  * @param baselineSha256 digest of the baseline's measurements
  * @param candidateSha256 digest of this run's measurements
  * @param quick true where either side was a quick run
+ * @param method how it was made; absent in receipts of before it was recorded
  */
 public record PerfComparison(
     String tool,
@@ -32,10 +35,19 @@ public record PerfComparison(
     BigDecimal detectablePercent,
     String baselineSha256,
     String candidateSha256,
-    boolean quick)
+    boolean quick,
+    PerfMethod method)
     implements Evidence {
-  private static final List<String> BAD = List.of("REGRESSED", "BROKEN");
-  private static final List<String> GOOD = List.of("CLEARED", "IMPROVED");
+  private static final String GONE = "GONE";
+  private static final String IDENTICAL = "IDENTICAL";
+  private static final String ACCEPTED = "ACCEPTED";
+  private static final List<String> BAD = List.of("REGRESSED", "BROKEN", GONE);
+
+  /** Receipts of before the method was recorded took what is gone for undecided. */
+  private static final List<String> BAD_ONCE = List.of("REGRESSED", "BROKEN");
+
+  private static final List<String> GOOD = List.of("CLEARED", "IMPROVED", IDENTICAL, ACCEPTED);
+  private static final List<String> UNTIMED = List.of(IDENTICAL, GONE, "BROKEN", "NEW");
 
   public PerfComparison {
     verdicts = Words.sorted(verdicts);
@@ -55,9 +67,20 @@ public record PerfComparison(
     return Words.total(names.stream().map(name -> verdicts.getOrDefault(name, 0)).toList());
   }
 
-  /** True where both sides are the same file: that compares nothing. */
+  private List<String> bad() {
+    return method == null ? BAD_ONCE : BAD;
+  }
+
+  private long undecided() {
+    return total() - of(GOOD) - of(bad());
+  }
+
+  /**
+   * True where both sides are the same measurements: that compares nothing. Where nothing had to be
+   * measured, both sides are rightly empty.
+   */
   public boolean selfComparison() {
-    return baselineSha256.equals(candidateSha256);
+    return baselineSha256.equals(candidateSha256) && (total() == 0 || total() > of(UNTIMED));
   }
 
   @Override
@@ -70,9 +93,11 @@ public record PerfComparison(
     if (selfComparison()) {
       return Outcome.inconclusive("baseline and candidate are the same measurements");
     }
-    long undecided = total() - of(GOOD) - of(BAD);
-    if (total() == 0 || undecided > 0) {
-      return Outcome.inconclusive(undecided + " of " + total() + " benchmarks undecided");
+    if (method != null && method.control() != null) {
+      return Outcome.inconclusive("a control failed: " + Words.segment(method.control()));
+    }
+    if (total() == 0 || undecided() > 0) {
+      return Outcome.inconclusive(undecided() + " of " + total() + " benchmarks undecided");
     }
     return Outcome.PASS;
   }
@@ -82,26 +107,31 @@ public record PerfComparison(
     if (selfComparison() || total() == 0) {
       return Collections.emptySortedMap();
     }
-    return new Metrics()
-        .with("total", BigDecimal.valueOf(total()))
-        .with(List.of("REGRESSED", "BROKEN", "CLEARED", "IMPROVED"), verdicts)
-        .with("undecided", BigDecimal.valueOf(total() - of(GOOD) - of(BAD)))
-        .with("worst", worstPercent)
-        .with("bound", boundPercent)
-        .with("confidence", confidencePercent)
-        .with("detectable", detectablePercent)
-        .known();
+    Metrics metrics =
+        new Metrics()
+            .with("total", BigDecimal.valueOf(total()))
+            .with(BAD, verdicts)
+            .with(GOOD, verdicts)
+            .with("undecided", BigDecimal.valueOf(undecided()))
+            .with("worst", worstPercent)
+            .with("bound", boundPercent)
+            .with("confidence", confidencePercent)
+            .with("detectable", detectablePercent);
+    if (method != null) {
+      method.addTo(metrics);
+    }
+    return metrics.known();
   }
 
   @Override
   public int failing() {
-    return selfComparison() ? 0 : Words.clamp(of(BAD));
+    return selfComparison() ? 0 : Words.clamp(of(bad()));
   }
 
   @Override
   public List<String> segments() {
     List<String> segments = new ArrayList<>();
-    boolean regressed = of(BAD) > 0;
+    boolean regressed = of(bad()) > 0;
     segments.add(head(regressed));
     if (worstPercent != null && boundPercent != null) {
       String sign = regressed ? " (≥ " : " (≤ ";
@@ -117,16 +147,28 @@ public record PerfComparison(
     if (detectablePercent != null) {
       segments.add("detectable: ≥" + plain(detectablePercent) + "%");
     }
-    verdicts.forEach(
-        (name, n) -> {
-          if (n > 0 && !GOOD.contains(name) && !BAD.contains(name)) {
-            segments.add(n + "/" + total() + " " + Words.segment(Words.lower(name)));
-          }
-        });
+    segments.addAll(counts());
     if (quick) {
       segments.add("quick");
     }
+    if (method != null) {
+      segments.addAll(method.segments());
+    }
     return segments;
+  }
+
+  /** What the first segment does not tell apart. */
+  private List<String> counts() {
+    List<String> counts = new ArrayList<>();
+    verdicts.forEach(
+        (name, n) -> {
+          boolean told = List.of("CLEARED", "IMPROVED").contains(name) || bad().contains(name);
+          if (n > 0 && !told) {
+            String words = name.equals(IDENTICAL) ? "identical byte code" : Words.lower(name);
+            counts.add(n + "/" + total() + " " + Words.segment(words));
+          }
+        });
+    return counts;
   }
 
   private String head(boolean bad) {
@@ -134,7 +176,9 @@ public record PerfComparison(
       return "baseline and candidate are the same measurements";
     }
     if (bad) {
-      return of(BAD) + "/" + total() + " regressed or broken";
+      boolean gone = bad().contains(GONE) && verdicts.getOrDefault(GONE, 0) > 0;
+      String words = " regressed or broken" + (gone ? " or gone" : "");
+      return of(bad()) + "/" + total() + words;
     }
     return total() == of(GOOD)
         ? "no regression in " + total()
@@ -167,7 +211,8 @@ public record PerfComparison(
         // A self-comparison on either side must survive being taken together.
         self ? baselineSha256 : that.baselineSha256,
         self ? candidateSha256 : that.candidateSha256,
-        quick || that.quick);
+        quick || that.quick,
+        PerfMethod.weaker(method, that.method));
   }
 
   private static int compare(BigDecimal one, BigDecimal other) {

@@ -30,8 +30,9 @@ class MetricsTest {
         .isEqualTo("{ahead=12, behind=3}");
     assertThat(of(Sample.perf(Map.of("CLEARED", 20, "REGRESSED", 1, "GONE", 4))))
         .isEqualTo(
-            "{bound=2.6, broken=0, cleared=20, confidence=99, detectable=3.1, improved=0,"
-                + " regressed=1, total=25, undecided=4, worst=1.1}");
+            "{accepted=0, bound=2.6, broken=0, cleared=20, confidence=99, detectable=3.1,"
+                + " gone=4, identical=0, improved=0, regressed=1, total=25, undecided=4,"
+                + " worst=1.1}");
   }
 
   @Test
@@ -70,7 +71,8 @@ class MetricsTest {
             null,
             a,
             "b".repeat(64),
-            true);
+            true,
+            null);
     assertThat(unbounded.metrics())
         .doesNotContainKeys("worst", "bound", "detectable")
         .containsEntry("confidence", confidence);
@@ -148,6 +150,7 @@ class MetricsTest {
         new BigDecimal(detectable),
         "a".repeat(64),
         "b".repeat(64),
-        true);
+        true,
+        null);
   }
 }

@@ -16,8 +16,8 @@ public final class Sample {
   public static final Instant STARTED = Instant.parse("2026-11-22T10:00:00Z");
   public static final Instant FINISHED = Instant.parse("2026-11-22T10:00:41Z");
 
-  private static final String BASELINE = "a".repeat(64);
-  private static final String CANDIDATE = "b".repeat(64);
+  static final String BASELINE = "a".repeat(64);
+  static final String CANDIDATE = "b".repeat(64);
 
   private Sample() {}
 
@@ -34,6 +34,27 @@ public final class Sample {
   }
 
   public static PerfComparison perf(Map<String, Integer> verdicts, String baseline) {
+    return perf(verdicts, baseline, null);
+  }
+
+  /** Measured in pairs, under an error budget of 1 %. */
+  public static PerfComparison pairs(Map<String, Integer> verdicts, String control) {
+    return perf(verdicts, BASELINE, pairs(false, control));
+  }
+
+  public static PerfMethod pairs(boolean noisy, String control) {
+    return new PerfMethod(
+        PerfMethod.PAIRS,
+        new BigDecimal("1"),
+        new BigDecimal("5"),
+        new BigDecimal("1"),
+        new BigDecimal("95"),
+        noisy,
+        control);
+  }
+
+  public static PerfComparison perf(
+      Map<String, Integer> verdicts, String baseline, PerfMethod method) {
     return new PerfComparison(
         "jmh",
         Basis.MEASURED,
@@ -44,7 +65,8 @@ public final class Sample {
         new BigDecimal("3.1"),
         baseline,
         CANDIDATE,
-        false);
+        false,
+        method);
   }
 
   /** Three combinations of features, the named ones of them failed. */
@@ -98,6 +120,25 @@ public final class Sample {
         "jmh", Basis.MEASURED, 2, 128, new BigDecimal(tokensPerSecond), BigDecimal.TEN);
   }
 
+  /** An overhead in per cent against a bound of 0.1; measured directly it is that of the ends. */
+  public static Overhead overhead(String low, String high, String direct) {
+    BigDecimal center = new BigDecimal(low).add(new BigDecimal(high)).divide(BigDecimal.valueOf(2));
+    BigDecimal least = new BigDecimal(direct);
+    return new Overhead(
+        "jmh",
+        Basis.MEASURED,
+        "otlp",
+        center,
+        new BigDecimal(low),
+        new BigDecimal(high),
+        new BigDecimal("95"),
+        new BigDecimal("0.1"),
+        least.add(new BigDecimal("0.4")),
+        least,
+        least.add(BigDecimal.ONE),
+        60);
+  }
+
   /** One of every kind of evidence. */
   public static List<Evidence> everyKind() {
     return List.of(
@@ -109,6 +150,7 @@ public final class Sample {
         decode("31.22"),
         lint(Map.of()),
         mutation(212, 233, 0),
+        overhead("0.002", "0.006", "-0.3"),
         perf(Map.of("CLEARED", 25)),
         accuracy(2, 0, "5.806"),
         new Skipped("gatehouse", SkipReason.NO_SURFACE, "no Java sources"),
@@ -133,7 +175,14 @@ public final class Sample {
             null,
             BASELINE,
             CANDIDATE,
-            false));
+            false,
+            null));
+    many.add(overhead("0.11", "0.2", "-0.3"));
+    many.add(overhead("0.05", "0.2", "-0.3"));
+    many.add(overhead("0.002", "0.006", "0.3"));
+    many.add(overhead("0.11", "0.2", "0.3"));
+    many.add(pairs(Map.of("IDENTICAL", 2), null));
+    many.add(pairs(Map.of("CLEARED", 2), "it alarmed"));
     for (String rate : List.of("31.22", "12.8", "12.799", "0.001", "123456789")) {
       many.add(decode(rate));
     }
@@ -152,6 +201,8 @@ public final class Sample {
           many.add(new TestRun("surefire", basis, all - bad, bad, 0, 0, 2));
           many.add(perf(Map.of("CLEARED", all, "REGRESSED", bad)));
           many.add(perf(Map.of("CLEARED", all, "NEW", bad)));
+          many.add(pairs(Map.of("CLEARED", all, "GONE", bad), null));
+          many.add(pairs(Map.of("ACCEPTED", all, "UNSTABLE", bad), null));
           many.add(mutation(all - bad, all, 0));
           many.add(mutation(40 * all, 40 * all, 0));
           many.add(mutation(40 * all, 40 * all + bad, bad));

@@ -121,6 +121,7 @@ final class Drawer {
         new BigDecimal("3.1"),
         baseline,
         CANDIDATE,
-        false);
+        false,
+        null);
   }
 }

@@ -192,6 +192,7 @@ public final class Laboratory {
         new BigDecimal("3.1"),
         baseline,
         "b".repeat(64),
-        false);
+        false,
+        null);
   }
 }

@@ -97,7 +97,8 @@ class SufficiencyTest {
             new BigDecimal("10"),
             "a".repeat(64),
             "b".repeat(64),
-            false);
+            false,
+        null);
     assertThat(with(Gate.PERF, blind).lower()).isEqualByComparingTo("0.50");
     assertThat(with(Gate.PERF, blind).level()).isEqualTo(Level.LOW);
   }
