@@ -64,7 +64,17 @@ final class LayerRules {
             "Benchmarks depend on kernels, JMH and the JVM's count of allocated bytes",
             HOUSE + "quantization.benchmarks..",
             List.of(
-                "java..", "com.sun.management..", HOUSE + "quantization..", "org.openjdk.jmh..")));
+                "java..",
+                "com.sun.management..",
+                "com.sun.net.httpserver..",
+                "io.opentelemetry..",
+                HOUSE + "quantization..",
+                "org.openjdk.jmh..")));
+    rules.add(
+        inside(
+            "OpenTelemetry and its receiver stay in the package named overhead",
+            new String[] {"io.opentelemetry..", "com.sun.net.httpserver.."},
+            HOUSE + "quantization.benchmarks.overhead.."));
     rules.add(plugin("gate", "com.google.googlejavaformat..", "us.springett.cvss.."));
     rules.add(
         plugin(

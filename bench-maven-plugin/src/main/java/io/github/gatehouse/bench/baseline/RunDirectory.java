@@ -57,6 +57,11 @@ public record RunDirectory(Path path) {
         : Optional.empty();
   }
 
+  /** What {@code bench:overhead} leaves of a claim. */
+  public Path overhead(String name) {
+    return path.resolve("overhead").resolve(name + ".json");
+  }
+
   /** True where a run has been written. */
   public boolean exists() {
     return Files.isRegularFile(run()) && Files.isRegularFile(results());

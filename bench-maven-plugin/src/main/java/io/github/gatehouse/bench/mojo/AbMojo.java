@@ -15,6 +15,7 @@ import io.github.gatehouse.bench.side.BaseName;
 import io.github.gatehouse.bench.side.PreparedSide;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.GitCli;
+import io.github.gatehouse.receipts.model.Gate;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,6 +103,8 @@ public final class AbMojo extends BenchmarkMojo {
   void run()
       throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
     ModuleDirectory.run(session()).clear();
+    new StandaloneReceipt(session()).clear(Gate.BENCHMARKS);
+    new StandaloneReceipt(session()).clear(Gate.PERF);
     ErrorBudget budget =
         new ErrorBudget(
             Share.parse("bench.falseAlarmRate", falseAlarmRate),

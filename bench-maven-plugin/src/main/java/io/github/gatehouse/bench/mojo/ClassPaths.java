@@ -27,13 +27,10 @@ final class ClassPaths {
   private static final Set<String> JMH_NEEDS =
       Set.of("jmh-core", "jmh-generator-reflection", "jopt-simple", "commons-math3");
 
+  private static final String BENCHMARKS = "quantization-benchmarks";
+
   private static final Set<String> SUITE =
-      Set.of(
-          "quantization-benchmarks",
-          "quantization-kernels",
-          "jmh-core",
-          "jopt-simple",
-          "commons-math3");
+      Set.of(BENCHMARKS, "quantization-kernels", "jmh-core", "jopt-simple", "commons-math3");
 
   private final List<Artifact> plugin;
   private final RepositorySystem repository;
@@ -56,6 +53,23 @@ final class ClassPaths {
   List<Path> controls() throws MojoExecutionException {
     List<Path> paths = fromPlugin(JMH_NEEDS);
     paths.add(runner());
+    return paths;
+  }
+
+  /**
+   * The same with what the claim about overhead needs besides: the optional dependencies of the
+   * suite, which are resolved here and nowhere else.
+   */
+  List<Path> overhead(MavenProject project) throws MojoExecutionException {
+    List<Path> paths = builtIn();
+    Artifact suite =
+        plugin.stream()
+            .filter(a -> a.getArtifactId().equals(BENCHMARKS))
+            .findFirst()
+            .orElseThrow(() -> new MojoExecutionException(BENCHMARKS + " is no artifact of ours"));
+    paths.addAll(
+        new OptionalArtifacts(repository, session, project.getRemotePluginRepositories())
+            .of(suite));
     return paths;
   }
 

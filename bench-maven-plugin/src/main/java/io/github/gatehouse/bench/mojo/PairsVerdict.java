@@ -41,6 +41,10 @@ record PairsVerdict(MavenSession session, Log log, boolean failOnRegression) {
                 log.warn("the control '" + control.name() + "' did not hold: " + control.reason()));
     log.info("raw data: " + run.recording());
     log.info("report: " + ReportFile.write(run, Goals.version().orElse(""), log::warn));
+    StandaloneReceipt receipt = new StandaloneReceipt(session);
+    if (receipt.isDue()) {
+      receipt.ofComparison("bench:ab", comparison).forEach(it -> log.info("receipt: " + it));
+    }
     List<String> bad =
         comparison.benchmarks().stream()
             .filter(verdict -> BAD.contains(verdict.verdict()) && verdict.accepted() == null)

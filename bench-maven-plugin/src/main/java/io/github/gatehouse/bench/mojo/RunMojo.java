@@ -61,7 +61,7 @@ public final class RunMojo extends BenchmarkMojo {
   @Override
   void run() throws IOException, InterruptedException, MojoExecutionException {
     ModuleDirectory.run(session()).clear();
-    new StandaloneReceipt(session()).clear();
+    new StandaloneReceipt(session()).clear(Gate.BENCHMARKS);
     Optional<Suite> chosen = suite();
     if (chosen.isEmpty()) {
       getLog().info("no benchmark in src/jmh/java or the compiled classes: nothing to run");
@@ -116,7 +116,7 @@ public final class RunMojo extends BenchmarkMojo {
                 + (run.quick() ? ", quick" : "")
                 + "): "
                 + ModuleDirectory.run(session()).results());
-    BenchEvidence said = new BenchEvidence(run, measured, "", "mvn " + Goals.command("run"));
+    BenchEvidence said = new BenchEvidence(run, measured, 0, "", "mvn " + Goals.command("run"));
     getLog().info(EvidenceLines.render(Gate.BENCHMARKS.id(), said.evidence()));
     StandaloneReceipt receipt = new StandaloneReceipt(session());
     if (receipt.isDue()) {

@@ -6,6 +6,7 @@ import io.github.gatehouse.bench.measurement.ProjectIds;
 import io.github.gatehouse.bench.run.Suite;
 import io.github.gatehouse.quantization.benchmarks.BenchmarkSeries;
 import io.github.gatehouse.quantization.benchmarks.KernelSuite;
+import io.github.gatehouse.quantization.benchmarks.overhead.OverheadSuite;
 import io.github.gatehouse.receipts.bench.BenchRun;
 import java.util.Collection;
 import java.util.Map;
@@ -23,7 +24,10 @@ enum SuiteIds implements BenchmarkIds {
   BUILT_IN(BenchmarkSeries::idOf),
 
   /** All others. */
-  KERNELS(KernelSuite::idOf);
+  KERNELS(KernelSuite::idOf),
+
+  /** Those of the built-in claim about overhead. */
+  OVERHEAD(OverheadSuite::idOf);
 
   private final BiFunction<String, Map<String, String>, Optional<String>> idOf;
 

@@ -7,6 +7,7 @@ import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchEvidence;
 import io.github.gatehouse.receipts.bench.BenchOverhead;
 import io.github.gatehouse.receipts.bench.BenchRun;
+import io.github.gatehouse.receipts.bench.PerfEvidence;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
@@ -72,7 +73,12 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
       return stale(stale.get(), files);
     }
     BenchEvidence said =
-        new BenchEvidence(run.get(), files.results(), baseline(), Goals.mvn("bench:run"));
+        new BenchEvidence(
+            run.get(),
+            files.results(),
+            identical(run.get()),
+            baseline(),
+            Goals.mvn("bench:run"));
     return new GateResult(
         said.evidence(), said.findings(), List.of(), List.of(files.runFile(), files.resultsFile()));
   }
@@ -89,6 +95,15 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
   static GateResult stale(String why, BenchFiles files) {
     return GateResult.unmeasured(
         TOOL, GateFinding.BENCHMARKS_STALE.of(why, files.runFile().getFileName().toString(), RUN));
+  }
+
+  /** As far as the comparison is of this run. */
+  private int identical(BenchRun run) throws IOException {
+    return files
+        .comparison()
+        .filter(it -> it.candidate().resultsSha256().equals(run.resultsSha256()))
+        .map(it -> new PerfEvidence(it).identical())
+        .orElse(0);
   }
 
   private String baseline() throws IOException {

@@ -293,4 +293,51 @@ class BenchGatesTest {
     Files.writeString(files.comparisonFile(), text.replace("e".repeat(64), digest));
     assertThat(Outcome.of(perf().evidence()).reason()).contains("the same measurements");
   }
+
+  @Test
+  void whereNothingDiffersBothGatesPassThoughNothingRan() throws IOException {
+    String digest = Sha256.of("[]");
+    Files.writeString(files.resultsFile(), "[]");
+    BenchRun nothing =
+        new BenchRun(
+            HERE.commit(),
+            HERE.tree(),
+            "project",
+            false,
+            0,
+            List.of(),
+            List.of(),
+            digest,
+            "2026-01-01T00:00:00Z",
+            "2026-01-01T00:00:01Z",
+            MACHINE,
+            null,
+            null);
+    Files.writeString(files.runFile(), CanonicalJson.write(nothing));
+    BenchSide before = new BenchSide("main", "c".repeat(40), null, digest, false, MACHINE);
+    BenchSide now = new BenchSide("this build", HERE.commit(), null, digest, false, MACHINE);
+    BenchVerdict identical =
+        new BenchVerdict("a", Verdict.CLEARED, null, null, null, null, 0, 0, null, null, null);
+    BenchComparison comparison =
+        new BenchComparison(
+            before,
+            now,
+            BigDecimal.valueOf(99),
+            BigDecimal.ONE,
+            BigDecimal.valueOf(5),
+            "pairs",
+            BigDecimal.ONE,
+            BigDecimal.valueOf(95),
+            List.of(),
+            false,
+            "a".repeat(64),
+            List.of(identical));
+    Files.writeString(files.comparisonFile(), CanonicalJson.write(comparison));
+    assertThat(status(benchmarks())).isEqualTo(Status.PASS);
+    assertThat(EvidenceLines.render("benchmarks", benchmarks().evidence()))
+        .isEqualTo("benchmarks: jmh: 1/1 identical byte code; baseline: main@ccccccc");
+    assertThat(status(perf())).isEqualTo(Status.PASS);
+    assertThat(EvidenceLines.render("perf", perf().evidence()))
+        .isEqualTo("perf: jmh: no regression in 1; 1/1 identical byte code");
+  }
 }

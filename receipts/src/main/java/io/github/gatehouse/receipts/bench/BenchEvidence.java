@@ -14,17 +14,21 @@ import java.util.Set;
  * What a run says to the gate {@code benchmarks}, whoever writes the receipt.
  *
  * @param results benchmarks with a result in {@code results.json}
+ * @param identical benchmarks that need not run, because nothing of theirs differs from the base
  * @param baseline {@code name@commit} of the baseline at hand; empty if there is none
  * @param command that runs the benchmarks again, such as {@code mvn bench:run}
  */
-public record BenchEvidence(BenchRun run, int results, String baseline, String command) {
+public record BenchEvidence(
+    BenchRun run, int results, int identical, String baseline, String command) {
   private static final int SHOWN = 20;
 
   /** The run, and what the built-in suite found beside it. */
   public List<Evidence> evidence() {
     int expected = Set.copyOf(run.expected()).size();
     List<Evidence> all = new ArrayList<>();
-    all.add(new BenchmarkRun("jmh", Basis.MEASURED, expected, ok(), baseline, run.quick()));
+    all.add(
+        new BenchmarkRun(
+            "jmh", Basis.MEASURED, expected, ok(), baseline, run.quick(), identical));
     facts().ifPresent(facts -> all.addAll(facts.evidence()));
     return all;
   }

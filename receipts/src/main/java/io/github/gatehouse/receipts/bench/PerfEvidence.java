@@ -60,6 +60,14 @@ public record PerfEvidence(BenchComparison comparison) {
         method());
   }
 
+  /** Benchmarks that need not run, because nothing of theirs differs from the base. */
+  public int identical() {
+    return (int)
+        comparison.benchmarks().stream()
+            .filter(one -> counted(one) == Counted.IDENTICAL)
+            .count();
+  }
+
   /** True where both sides were measured in turns. */
   boolean inPairs() {
     return PerfMethod.PAIRS.equals(comparison.method());

@@ -99,4 +99,19 @@ class PerfPairsTest {
     PerfComparison failed = Sample.pairs(Map.of("CLEARED", 25), "it alarmed");
     assertThat(one.plus(failed).outcome()).isEqualTo(failed.plus(one).outcome());
   }
+
+  @Test
+  void benchmarksThatNeedNotRunAreSaidToBeIdenticalAndNotToBeOk() {
+    BenchmarkRun none = new BenchmarkRun("jmh", Basis.MEASURED, 0, 0, "main@8a413dd", false, 25);
+    assertThat(none.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(EvidenceLines.render("benchmarks", List.of(none)))
+        .isEqualTo("benchmarks: jmh: 25/25 identical byte code; baseline: main@8a413dd");
+    BenchmarkRun some = new BenchmarkRun("jmh", Basis.MEASURED, 5, 4, "", false, 20);
+    assertThat(some.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(EvidenceLines.render("benchmarks", List.of(some)))
+        .contains("4/5 benchmarks ok; 20/25 identical byte code");
+    assertThat(some.plus(none).metrics()).containsEntry("identical", BigDecimal.valueOf(45));
+    assertThat(new BenchmarkRun("jmh", Basis.MEASURED, 0, 0, "", false).outcome().status())
+        .isEqualTo(Status.INCONCLUSIVE);
+  }
 }

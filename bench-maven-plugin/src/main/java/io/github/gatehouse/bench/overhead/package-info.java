@@ -1,0 +1,2 @@
+/** Holds what instrumentation costs against a bound: one call alone, and the whole operation. */
+package io.github.gatehouse.bench.overhead;
