@@ -88,6 +88,20 @@ public final class RecordingJson {
    */
   public static Recording read(Path file, Consumer<String> warnings) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(in, file, warnings);
+    }
+  }
+
+  /**
+   * Reads a recording from wherever it is kept.
+   *
+   * @param file that messages name
+   * @param warnings takes what was left out
+   * @throws IOException if the text is malformed or of another version; the message names the line
+   */
+  public static Recording read(InputStream in, Path file, Consumer<String> warnings)
+      throws IOException {
+    try {
       BoundedLines lines = new BoundedLines(in, MAX_LINE_BYTES);
       byte[] first = lines.next();
       if (first == null) {

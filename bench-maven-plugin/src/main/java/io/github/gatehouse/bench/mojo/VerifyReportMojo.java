@@ -3,6 +3,7 @@ package io.github.gatehouse.bench.mojo;
 import io.github.gatehouse.bench.baseline.RunDirectory;
 import io.github.gatehouse.bench.json.RecordingJson;
 import io.github.gatehouse.bench.recording.Recording;
+import io.github.gatehouse.bench.report.ReportCheck;
 import io.github.gatehouse.bench.verification.Recomputation;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -37,6 +39,10 @@ public final class VerifyReportMojo extends AbstractMojo {
   @Parameter(property = "bench.comparison")
   private File comparison;
 
+  /** A page of {@code bench:report} to verify by the raw data that it carries, and nothing else. */
+  @Parameter(property = "bench.report")
+  private File report;
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
@@ -47,13 +53,26 @@ public final class VerifyReportMojo extends AbstractMojo {
       return;
     }
     try {
-      RunDirectory run = ModuleDirectory.run(session);
-      verify(
-          recording == null ? run.recording() : recording.toPath(),
-          comparison == null ? run.comparison() : comparison.toPath());
+      if (report != null) {
+        verify(report.toPath());
+      } else {
+        RunDirectory run = ModuleDirectory.run(session);
+        verify(
+            recording == null ? run.recording() : recording.toPath(),
+            comparison == null ? run.comparison() : comparison.toPath());
+      }
     } catch (IOException | IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
+  }
+
+  private void verify(Path page) throws IOException, MojoFailureException {
+    Optional<String> difference = ReportCheck.difference(page, Goals.version().orElse(""));
+    if (difference.isPresent()) {
+      throw new MojoFailureException(
+          page + " does not follow from the raw data that it carries:\n" + difference.get());
+    }
+    getLog().info("all of " + page + " follows from the raw data that it carries");
   }
 
   private void verify(Path raw, Path judged) throws IOException, MojoFailureException {

@@ -90,6 +90,12 @@ public final class EmbeddedRecording {
     return unpacked(decoded(page.substring(from, to)), most);
   }
 
+  /** The page without what is packed: the same bytes may be packed in more than one way. */
+  static String left(String page) {
+    int from = page.indexOf(START) + START.length();
+    return page.substring(0, from) + page.substring(page.indexOf(END, from));
+  }
+
   private static byte[] decoded(String text) throws IOException {
     try {
       return Base64.getDecoder().decode(text.replaceAll("\\s", ""));

@@ -29,7 +29,7 @@ final class EnvironmentSection {
     row(html, "Sessions", String.valueOf(sessions(report)));
     side(html, "Base", setup.base());
     side(html, "Head", setup.head());
-    row(html, "Plugin", "bench-maven-plugin " + report.version());
+    row(html, "Plugin", report.writer());
     html.close().close();
   }
 

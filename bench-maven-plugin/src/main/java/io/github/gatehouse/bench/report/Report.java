@@ -50,6 +50,11 @@ public record Report(Recording recording, Judgement judgement, String version) {
     return ruling.effects().stream().filter(one -> one.metric() == ruling.metric()).findFirst();
   }
 
+  /** The plugin, and its version where that is known. */
+  String writer() {
+    return ("bench-maven-plugin " + version).strip();
+  }
+
   /** The command that runs a goal of this version. */
   String command(String goal) {
     String pinned = version.isEmpty() ? "" : ":" + version;

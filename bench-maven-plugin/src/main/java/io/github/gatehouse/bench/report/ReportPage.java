@@ -48,7 +48,7 @@ public final class ReportPage {
     again(report, raw, html);
     html.close();
     html.open("footer");
-    String by = "Computed from recording.jsonl by bench-maven-plugin " + report.version() + ".";
+    String by = "Computed from recording.jsonl by " + report.writer() + ".";
     html.leaf("p", by).close();
     EmbeddedRecording.write(raw, html);
     return FRAME.end(html);

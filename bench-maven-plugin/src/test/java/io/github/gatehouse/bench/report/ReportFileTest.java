@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,5 +63,43 @@ class ReportFileTest {
     assertThatThrownBy(() -> ReportFile.write(none, "", warnings::add))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("recording.jsonl");
+  }
+
+  @Test
+  void aPageIsProvedByTheRawDataThatItCarriesAndEveryEditIsFound() throws IOException {
+    RunDirectory run = new RunDirectory(directory);
+    Files.writeString(run.recording(), RecordingJson.text(SampleRun.mixed().recording()));
+    Path page = ReportFile.write(run, "1.2.3", warning -> {});
+    assertThat(ReportCheck.difference(page, "1.2.3")).isEmpty();
+    String honest = Files.readString(page);
+    for (String[] edit :
+        new String[][] {
+          {"▲</span> regressed", "✓</span> cleared"},
+          {"got slower by more than", "did not get slower by"},
+          {"+5.6\u00a0%", "+0.6\u00a0%"},
+          {"svg .beyond { fill: var(--zone); }", "svg .beyond { fill: none; }"},
+          {"</main>", "<p>all is well</p></main>"}
+        }) {
+      Files.writeString(page, honest.replaceFirst(Pattern.quote(edit[0]), edit[1]));
+      assertThat(ReportCheck.difference(page, "1.2.3"))
+          .as(edit[1])
+          .hasValueSatisfying(said -> assertThat(said).contains(" says ", " should "));
+    }
+    Files.writeString(page, honest);
+    assertThatThrownBy(() -> ReportCheck.difference(page, "1.2.4"))
+        .hasMessageContaining("was written by version '1.2.3'; this is '1.2.4'")
+        .hasMessageContaining("Fix: mvn io.github.gatehouse-maven:bench-maven-plugin:1.2.3:verify");
+  }
+
+  @Test
+  void otherRawDataInTheSamePageAreFound() throws IOException {
+    RunDirectory run = new RunDirectory(directory);
+    Files.writeString(run.recording(), RecordingJson.text(SampleRun.mixed().recording()));
+    String slow = Files.readString(ReportFile.write(run, "", warning -> {}));
+    Files.writeString(run.recording(), RecordingJson.text(SampleRun.small().recording()));
+    String good = Files.readString(ReportFile.write(run, "", warning -> {}));
+    String mixed = good.substring(0, good.indexOf("H4sI")) + slow.substring(slow.indexOf("H4sI"));
+    Path page = Files.writeString(directory.resolve("mixed.html"), mixed);
+    assertThat(ReportCheck.difference(page, "")).isPresent();
   }
 }
