@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Compiles, and runs main classes to their end, each in a process of its own. */
@@ -61,6 +62,37 @@ public final class JdkCommand {
       throws IOException, InterruptedException {
     Path file = work.resolve(main.getSimpleName() + ".args");
     finish(home.java(file, classPath, options, main.getName(), arguments));
+  }
+
+  /**
+   * Runs a main class and hands on what it prints, line by line.
+   *
+   * @param directory to run in
+   * @param lines gets every line as it comes
+   * @return false where it was killed, because no line came within the limit
+   * @throws IOException if it cannot be started
+   */
+  public boolean listen(
+      Class<?> main,
+      List<Path> classPath,
+      List<String> options,
+      List<String> arguments,
+      Path directory,
+      Consumer<String> lines)
+      throws IOException, InterruptedException {
+    Path file = work.resolve(main.getSimpleName() + ".args");
+    List<String> command = home.java(file, classPath, options, main.getName(), arguments);
+    Path errors = work.resolve(main.getSimpleName() + ".err");
+    try (LiveProcess process = LiveProcess.start(command, directory, errors)) {
+      process.allow(limit);
+      String line = process.next();
+      while (line != null && !line.equals(LiveProcess.END)) {
+        lines.accept(line);
+        process.allow(limit);
+        line = process.next();
+      }
+      return line != null;
+    }
   }
 
   private void finish(List<String> command) throws IOException, InterruptedException {

@@ -131,7 +131,13 @@ public final class AbMojo extends BenchmarkMojo {
     long drawn = seed == null ? new SecureRandom().nextLong() : Long.parseLong(seed);
     PreparedSide from = baseChoice().choose(BaseName.parse(base, working), head);
     Ready ready =
-        new Preparation(javaHome(), output(), working, new SplittableRandom(drawn))
+        new Preparation(
+                javaHome(),
+                output(),
+                working,
+                new SplittableRandom(drawn),
+                jvmArgs(),
+                getLog()::info)
             .prepare(
                 from,
                 headSide(head, working),
@@ -155,7 +161,7 @@ public final class AbMojo extends BenchmarkMojo {
         Shard.parse(shard),
         output(),
         working,
-        Optional.empty());
+        Optional.of(cache().resolve("pairs")));
   }
 
   private BaseChoice baseChoice() {

@@ -8,6 +8,7 @@ import io.github.gatehouse.bench.side.Material;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ record CodeChanges(Map<String, String> differences, String same) {
       }
     }
     return new CodeChanges(differences, "the code that it reaches and all resources are the same");
+  }
+
+  /** Those of the benchmarks whose code is not the same. */
+  List<BenchmarkKey> changed(Collection<BenchmarkKey> shared) {
+    return shared.stream().filter(key -> differences.containsKey(key.name())).toList();
   }
 
   /** What becomes of a benchmark that both sides have, and why. */

@@ -1,10 +1,13 @@
 package io.github.gatehouse.bench.planning;
 
+import io.github.gatehouse.bench.digest.ResultComparison;
 import io.github.gatehouse.bench.fork.HostProcess;
 import io.github.gatehouse.bench.fork.JavaHome;
 import io.github.gatehouse.bench.measurement.BenchmarkIds;
 import io.github.gatehouse.bench.measurement.BenchmarkKey;
+import io.github.gatehouse.bench.recording.Fate;
 import io.github.gatehouse.bench.recording.Origin;
+import io.github.gatehouse.bench.recording.Plan;
 import io.github.gatehouse.bench.side.BuiltSide;
 import io.github.gatehouse.bench.side.PreparedSide;
 import io.github.gatehouse.bench.side.Slots;
@@ -12,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -22,17 +27,29 @@ public final class Preparation {
   private final Path output;
   private final Path working;
   private final RandomGenerator random;
+  private final List<String> jvmArgs;
+  private final Consumer<String> lines;
 
   /**
    * @param output directory for copies and logs
    * @param working directory that benchmarks run in
    * @param random decides which side lies where
+   * @param jvmArgs added to those of the benchmarks' annotations
+   * @param lines is told what was not compared
    */
-  public Preparation(JavaHome javaHome, Path output, Path working, RandomGenerator random) {
+  public Preparation(
+      JavaHome javaHome,
+      Path output,
+      Path working,
+      RandomGenerator random,
+      List<String> jvmArgs,
+      Consumer<String> lines) {
     this.javaHome = javaHome;
     this.output = output;
     this.working = working;
     this.random = random;
+    this.jvmArgs = List.copyOf(jvmArgs);
+    this.lines = lines;
   }
 
   /**
@@ -64,12 +81,36 @@ public final class Preparation {
         same
             ? CodeChanges.none()
             : CodeChanges.between(base.material(), head.material(), listed.shared());
+    Map<BenchmarkKey, String> different =
+        different(placedBase, placedHead, changes.changed(listed.shared()));
     return new Ready(
         placedBase,
         placedHead,
         copy,
         new KnownIds(listed.keys()),
-        Plans.of(listed, key -> changes.plan(key, identical)));
+        Plans.of(
+            listed,
+            key ->
+                different.containsKey(key)
+                    ? new Plan(Fate.DIFFERENT, different.get(key))
+                    : changes.plan(key, identical)));
+  }
+
+  /** How the results of benchmarks differ, for those whose results do. */
+  private Map<BenchmarkKey, String> different(
+      BuiltSide base, BuiltSide head, List<BenchmarkKey> keys) throws InterruptedException {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    ResultComparison.Outcome outcome =
+        new ResultComparison(javaHome, output.resolve("results"), working, jvmArgs)
+            .compare(base, head, keys);
+    int agreeing = keys.size() - outcome.different().size() - outcome.unknown().size();
+    lines.accept("results: " + agreeing + "/" + keys.size() + " benchmarks compute the same");
+    outcome
+        .unknown()
+        .forEach((key, why) -> lines.accept("results of " + key.name() + " not compared " + why));
+    return outcome.different();
   }
 
   private List<BenchmarkKey> list(BuiltSide side) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,13 @@ class PreparationTest {
         public long both() {
           return %s;
         }
+
+        @Benchmark
+        public void unread() {}
       }
       """;
+
+  private static final List<String> SAID = new CopyOnWriteArrayList<>();
 
   @TempDir private static Path top;
 
@@ -62,7 +68,17 @@ class PreparationTest {
 
     assertThat(fates(ready))
         .isEqualTo(
-            Map.of("Mini.both", Fate.MEASURED, "Mini.old", Fate.GONE, "Mini.young", Fate.NEW));
+            Map.of(
+                "Mini.both", Fate.DIFFERENT,
+                "Mini.unread", Fate.MEASURED,
+                "Mini.old", Fate.GONE,
+                "Mini.young", Fate.NEW));
+    assertThat(ready.plans().get("Mini.both").reason()).startsWith("computes something else: ");
+    assertThat(SAID)
+        .contains(
+            "results: 0/2 benchmarks compute the same",
+            "results of t.Mini.unread not compared at the base: it returns nothing that can be"
+                + " read");
     assertThat(ready.base().origin().digest()).isNotEqualTo(ready.head().origin().digest());
     assertThat(ready.copy().origin()).isEqualTo(ready.base().origin());
     assertThat(ready.copy().classPath()).isNotEqualTo(ready.base().classPath());
@@ -72,9 +88,17 @@ class PreparationTest {
   @Test
   void theSameCodeIsClearedOrMeasuredAsAsked() throws Exception {
     assertThat(fates(prepare(after, after, Identical.CLEAR)))
-        .isEqualTo(Map.of("Mini.both", Fate.IDENTICAL, "Mini.young", Fate.IDENTICAL));
+        .isEqualTo(
+            Map.of(
+                "Mini.both", Fate.IDENTICAL,
+                "Mini.unread", Fate.IDENTICAL,
+                "Mini.young", Fate.IDENTICAL));
     assertThat(fates(prepare(after, after, Identical.MEASURE)))
-        .isEqualTo(Map.of("Mini.both", Fate.MEASURED, "Mini.young", Fate.MEASURED));
+        .isEqualTo(
+            Map.of(
+                "Mini.both", Fate.MEASURED,
+                "Mini.unread", Fate.MEASURED,
+                "Mini.young", Fate.MEASURED));
   }
 
   @Test
@@ -86,7 +110,7 @@ class PreparationTest {
         .containsOnly(
             new Plan(Fate.IDENTICAL, "the code that it reaches and all resources are the same"));
     assertThat(prepare(before, after, Identical.CLEAR).plans())
-        .containsEntry("Mini.both", new Plan(Fate.MEASURED, "t.Mini differs"));
+        .containsEntry("Mini.unread", new Plan(Fate.MEASURED, "t.Mini differs"));
   }
 
   @Test
@@ -110,7 +134,12 @@ class PreparationTest {
   private static Ready prepare(PreparedSide base, PreparedSide head, Identical identical)
       throws Exception {
     return new Preparation(
-            new MiniProject(top).javaHome(), top.resolve("out"), top, new SplittableRandom(1))
+            new MiniProject(top).javaHome(),
+            top.resolve("out"),
+            top,
+            new SplittableRandom(1),
+            List.of(),
+            SAID::add)
         .prepare(base, head, OwnIds::new, id -> true, identical);
   }
 
