@@ -161,7 +161,7 @@ public final class AbMojo extends BenchmarkMojo {
         Shard.parse(shard),
         output(),
         working,
-        Optional.of(cache().resolve("pairs")));
+        Optional.of(CommitSide.cache(cache).resolve("pairs")));
   }
 
   private BaseChoice baseChoice() {

@@ -78,7 +78,7 @@ record PairOracle(
       throws IOException, InterruptedException {
     Path step = output.resolve(commit.id().substring(0, SHORT));
     Ready ready =
-        new Preparation(javaHome, step, working, new SplittableRandom(seed))
+        new Preparation(javaHome, step, working, new SplittableRandom(seed), jvmArgs, log::debug)
             .prepare(good, side, OwnIds::new, selection, Identical.CLEAR);
     Verdicts.only(ready.plans());
     return new AbRequest(
