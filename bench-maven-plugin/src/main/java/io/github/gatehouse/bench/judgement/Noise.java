@@ -1,6 +1,7 @@
 package io.github.gatehouse.bench.judgement;
 
 import io.github.gatehouse.bench.lockstep.Pair;
+import io.github.gatehouse.bench.lockstep.Version;
 import io.github.gatehouse.bench.recording.ErrorBudget;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,20 @@ public record Noise(Metric metric, int pairs, double deviation) {
   /** Of pairs that compare code with itself; empty where fewer than two of them know the metric. */
   public static Optional<Noise> of(List<Pair> pairs, Metric metric) {
     double[] data =
-        pairs.stream()
-            .mapToDouble(pair -> Ratios.datum(pair, metric))
-            .filter(Double::isFinite)
-            .toArray();
+        pairs.stream().mapToDouble(pair -> datum(pair, metric)).filter(Double::isFinite).toArray();
     return data.length < 2
         ? Optional.empty()
         : Optional.of(new Noise(metric, data.length, Student.deviation(data)));
+  }
+
+  /** Less than a byte an operation is the harness's own, and its ratio says nothing. */
+  private static double datum(Pair pair, Metric metric) {
+    if (metric != Metric.ALLOCATION) {
+      return Ratios.datum(pair, metric);
+    }
+    double base = Ratios.level(pair, Version.BASE, metric);
+    double head = Ratios.level(pair, Version.HEAD, metric);
+    return Math.log(Math.max(1, head) / Math.max(1, base));
   }
 
   /**
