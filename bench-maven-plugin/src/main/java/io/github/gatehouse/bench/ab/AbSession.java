@@ -65,6 +65,7 @@ public final class AbSession {
       lines.accept("session " + name + ", seed " + request.seed());
       Path file = request.output().resolve(RECORDING);
       Pool pool = new Pool(setup, file, request.pool(), lines);
+      pool.prune(clock.instant());
       List<RecordedPair> earlier = controls.usable(pool.earlier());
       List<Path> own = pool.own(name).stream().toList();
       try (Logbook book = Logbook.begin(new Recording(setup, earlier, List.of()), file, own)) {

@@ -8,6 +8,9 @@ import io.github.gatehouse.receipts.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,12 @@ import java.util.stream.Stream;
  * until the verdict pleases. What was broken earlier is tried again.
  */
 final class Pool {
+  /** What nobody has added to for so long is forgotten. */
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private final Setup setup;
   private final Path recording;
+  private final Optional<Path> root;
   private final Optional<Path> directory;
   private final Consumer<String> lines;
 
@@ -36,13 +43,22 @@ final class Pool {
   Pool(Setup setup, Path recording, Optional<Path> pool, Consumer<String> lines) {
     this.setup = setup;
     this.recording = recording;
+    this.root = pool;
     this.directory = pool.map(path -> path.resolve(key(setup)));
     this.lines = lines;
   }
 
-  /** Where a session keeps its own pairs; empty where there is no pool. */
+  /** Where a session keeps its own pairs; empty where there is no pool, or none can be made. */
   Optional<Path> own(String session) {
-    return directory.map(path -> path.resolve(session + ".jsonl"));
+    try {
+      if (directory.isPresent()) {
+        Files.createDirectories(directory.get());
+      }
+      return directory.map(path -> path.resolve(session + ".jsonl"));
+    } catch (IOException e) {
+      lines.accept("pairs are kept in " + recording + " alone, until it is removed: " + e);
+      return Optional.empty();
+    }
   }
 
   /** The earlier pairs, by the sessions' names, whose order is that of time. */
@@ -70,15 +86,41 @@ final class Pool {
     return all;
   }
 
+  /**
+   * Removes what is older than 30 days.
+   *
+   * @throws IOException if the pool cannot be listed
+   */
+  void prune(Instant now) throws IOException {
+    if (root.isEmpty() || !Files.isDirectory(root.get())) {
+      return;
+    }
+    FileTime oldest = FileTime.from(now.minus(KEPT));
+    for (Path key : list(root.get())) {
+      if (Files.isDirectory(key) && Files.getLastModifiedTime(key).compareTo(oldest) < 0) {
+        for (Path file : list(key)) {
+          Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(key);
+      }
+    }
+  }
+
+  private static List<Path> list(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.sorted().toList();
+    }
+  }
+
   private List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     if (Files.isRegularFile(recording)) {
       files.add(recording);
     }
     if (directory.isPresent() && Files.isDirectory(directory.get())) {
-      try (Stream<Path> all = Files.list(directory.get())) {
-        all.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(files::add);
-      }
+      list(directory.get()).stream()
+          .filter(file -> file.toString().endsWith(".jsonl"))
+          .forEach(files::add);
     }
     return files;
   }

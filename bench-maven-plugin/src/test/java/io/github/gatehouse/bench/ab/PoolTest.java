@@ -10,6 +10,8 @@ import io.github.gatehouse.bench.recording.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +74,28 @@ class PoolTest {
     clean();
     assertThat(none.earlier()).isEmpty();
     assertThat(pool(Recorded.setup()).earlier()).hasSize(2);
+  }
+
+  @Test
+  void whatIsOlderThanAMonthIsForgotten() throws IOException {
+    session(Recorded.setup(), "20260102T000000.000-1", 1);
+    clean();
+    Instant now = Instant.now();
+
+    pool(Recorded.setup()).prune(now.plus(Duration.ofDays(29)));
+    assertThat(pool(Recorded.setup()).earlier()).hasSize(1);
+
+    pool(Recorded.setup()).prune(now.plus(Duration.ofDays(31)));
+    assertThat(pool(Recorded.setup()).earlier()).isEmpty();
+    assertThat(directory.resolve("pool")).isEmptyDirectory();
+  }
+
+  @Test
+  void aPoolThatCannotBeMadeIsSaidAndDoneWithout() throws IOException {
+    Files.writeString(directory.resolve("pool"), "a file");
+
+    assertThat(pool(Recorded.setup()).own("s")).isEmpty();
+    assertThat(lines).singleElement().asString().contains("alone, until it is removed");
   }
 
   private void session(Setup setup, String name, int pairs) throws IOException {
