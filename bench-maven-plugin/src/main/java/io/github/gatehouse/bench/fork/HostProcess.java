@@ -27,9 +27,6 @@ public final class HostProcess implements AutoCloseable {
   private String jdk = "unknown";
   private int cores;
 
-  /** Set when its end was noticed, which may be before the system has buried it. */
-  private boolean gone;
-
   /** How the last fork ended: null while it runs, empty where it ended well. */
   private String ending;
 
@@ -96,12 +93,7 @@ public final class HostProcess implements AutoCloseable {
     values.add(iteration.toMillis());
     values.add(lockstep);
     values.addAll(jvmArgs);
-    try {
-      process.tell(Wire.line("run", values.toArray()));
-    } catch (IOException e) {
-      gone = true;
-      throw new IOException("the benchmark host has ended; see " + errors, e);
-    }
+    process.tell(Wire.line("run", values.toArray()));
   }
 
   /**
@@ -131,7 +123,6 @@ public final class HostProcess implements AutoCloseable {
       if (line != null) {
         hear(line);
       } else if (killed) {
-        gone = true;
         throw new IOException("the benchmark host does not answer; see " + errors);
       } else {
         process.killChildren();
@@ -149,9 +140,9 @@ public final class HostProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** False once it is known that its JVM has ended, or hangs. */
+  /** False once its JVM has ended. */
   public boolean alive() {
-    return !gone;
+    return process.alive();
   }
 
   /** Kills the fork that runs, and not the host. */
@@ -166,7 +157,6 @@ public final class HostProcess implements AutoCloseable {
 
   private void hear(String line) throws IOException {
     if (line.equals(LiveProcess.END)) {
-      gone = true;
       throw new IOException("the benchmark host ended; see " + errors);
     }
     List<String> words = Wire.parse(line);

@@ -99,6 +99,10 @@ final class LiveProcess implements AutoCloseable {
     return process.pid();
   }
 
+  boolean alive() {
+    return process.isAlive();
+  }
+
   /** Kills what the process started, and not the process itself. */
   void killChildren() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -148,7 +148,7 @@ class LockStepTest {
         .allSatisfy(
             round -> {
               assertThat(round.base().bytes()).isCloseTo(1024, within(2.0));
-              assertThat(round.head().bytes()).isLessThan(1000);
+              assertThat(round.head().bytes()).isLessThan(500);
               assertThat(round.head().wallNanos()).isGreaterThan(1e6);
             });
   }

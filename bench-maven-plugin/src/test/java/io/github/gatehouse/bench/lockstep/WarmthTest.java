@@ -49,20 +49,6 @@ class WarmthTest {
   }
 
   @Test
-  void whatTheScatterOfABusyMachineExplainsIsNoDriftAndATrendIs() {
-    List<Sample> noisy = new ArrayList<>();
-    List<Sample> falling = new ArrayList<>();
-    double[] noise = {1.15, 0.9, 1.1, 0.85, 1.05, 0.95, 1.2, 0.9, 1.1, 1.15};
-    for (int i = 0; i < noise.length; i++) {
-      noisy.add(sample(100 * noise[i], 0));
-      falling.add(sample(100 * noise[i] * Math.exp(-0.1 * i), 0));
-    }
-    assertThat(Warmth.warm(noisy)).isTrue();
-    assertThat(Warmth.drifts(noisy)).isFalse();
-    assertThat(Warmth.drifts(falling)).isTrue();
-  }
-
-  @Test
   void whatAForkReportsIsPerOperationAndTheUnknownIsNoNumber() throws IOException {
     Sample known =
         Sample.parse(

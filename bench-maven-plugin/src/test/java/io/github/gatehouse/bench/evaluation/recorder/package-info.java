@@ -1,0 +1,2 @@
+/** Measures the pairs that the evaluation replays. */
+package io.github.gatehouse.bench.evaluation.recorder;
