@@ -59,7 +59,7 @@ public record Acceptances(List<Acceptance> all) {
         .filter(one -> one.module() == null || one.module().equals(module))
         .filter(one -> !used.contains(one) && !late.contains(one))
         .forEach(one -> remarks.add("acceptance not needed: " + one.subject()));
-    return new Applied(with(comparison, verdicts), remarks);
+    return new Applied(comparison.with(verdicts), remarks);
   }
 
   private static BenchVerdict accepted(BenchVerdict one, String accepted) {
@@ -75,21 +75,5 @@ public record Acceptances(List<Acceptance> all) {
         one.metric(),
         accepted,
         one.reason());
-  }
-
-  private static BenchComparison with(BenchComparison one, List<BenchVerdict> verdicts) {
-    return new BenchComparison(
-        one.baseline(),
-        one.candidate(),
-        one.confidencePercent(),
-        one.tolerancePercent(),
-        one.detectPercent(),
-        one.method(),
-        one.falseAlarmPercent(),
-        one.powerPercent(),
-        one.controls(),
-        one.noisy(),
-        one.recordingSha256(),
-        verdicts);
   }
 }

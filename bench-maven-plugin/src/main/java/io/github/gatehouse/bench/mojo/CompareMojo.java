@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.mojo;
 
 import io.github.gatehouse.bench.baseline.BaselineName;
 import io.github.gatehouse.bench.baseline.RunDirectory;
+import io.github.gatehouse.bench.budget.AllocationBudgets;
 import io.github.gatehouse.bench.table.ComparisonTable;
 import io.github.gatehouse.bench.verdict.Budget;
 import io.github.gatehouse.bench.verdict.Comparison;
@@ -12,6 +13,7 @@ import io.github.gatehouse.receipts.bench.Verdict;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -114,7 +116,7 @@ public final class CompareMojo extends AbstractMojo {
     Side before = stored.read(baseline, SuiteIds::of);
     Side after = run.read("this run", SuiteIds::of);
     Budget budget = new Budget(confidence, tolerance, detect, strict);
-    BenchComparison comparison = accepted(Comparison.of(before, after, budget));
+    BenchComparison comparison = accepted(budgeted(Comparison.of(before, after, budget), after));
     run.write(comparison);
     if (!strict) {
       Trust.of(before.run(), after.run())
@@ -125,6 +127,14 @@ public final class CompareMojo extends AbstractMojo {
       getLog().warn("the baseline is this very run: comparing it with itself proves nothing");
     }
     return comparison;
+  }
+
+  private BenchComparison budgeted(BenchComparison judged, Side after) throws IOException {
+    AllocationBudgets budgets = AllocationBudgets.in(Path.of(session.getExecutionRootDirectory()));
+    budgets
+        .idle(module, after.measured())
+        .forEach(id -> getLog().warn("a budget for what was not measured: " + id));
+    return budgets.apply(judged, module, after.measured());
   }
 
   private BenchComparison accepted(BenchComparison judged) throws IOException {

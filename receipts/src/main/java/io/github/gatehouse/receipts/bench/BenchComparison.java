@@ -42,4 +42,21 @@ public record BenchComparison(
     controls = controls == null ? List.of() : List.copyOf(controls);
     benchmarks = List.copyOf(benchmarks);
   }
+
+  /** The same with other verdicts. */
+  public BenchComparison with(List<BenchVerdict> verdicts) {
+    return new BenchComparison(
+        baseline,
+        candidate,
+        confidencePercent,
+        tolerancePercent,
+        detectPercent,
+        method,
+        falseAlarmPercent,
+        powerPercent,
+        controls,
+        noisy,
+        recordingSha256,
+        verdicts);
+  }
 }

@@ -1,0 +1,2 @@
+/** Bytes that benchmarks may allocate, whatever they allocated before. */
+package io.github.gatehouse.bench.budget;
