@@ -88,8 +88,8 @@ public final class LockStep {
       try {
         reception.receive(links, tempo.start(), tempo.answer(), this::failed);
         pair = inTurns(benchmark, first, links);
-        links.get(Version.BASE).finish();
-        links.get(Version.HEAD).finish();
+        links.get(first).finish();
+        links.get(first.other()).finish();
       } catch (PairBroken e) {
         broken = Optional.of(e);
         hosts.values().forEach(HostProcess::killFork);
@@ -143,8 +143,9 @@ public final class LockStep {
     while (!warm
         && !last.passed()
         && !(cap.passed() && Warmth.compiled(base) && Warmth.compiled(head))) {
-      links.get(Version.BASE).grant();
-      links.get(Version.HEAD).grant();
+      // Whatever is done first to one side is done first to the side that the coin has chosen.
+      links.get(started).grant();
+      links.get(started.other()).grant();
       base.add(links.get(Version.BASE).sample());
       head.add(links.get(Version.HEAD).sample());
       warm = Warmth.warm(base) && Warmth.warm(head);
