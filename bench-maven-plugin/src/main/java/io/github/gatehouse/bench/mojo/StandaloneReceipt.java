@@ -105,8 +105,7 @@ record StandaloneReceipt(MavenSession session) {
             comparison.baseline().name(),
             command(goal));
     PerfFindings findings = new PerfFindings(said, StandaloneReceipt::command);
-    Measured measured =
-        new Measured(goal, run.machine().jdk(), run.startedOn(), run.finishedOn());
+    Measured measured = new Measured(goal, run.machine().jdk(), run.startedOn(), run.finishedOn());
     return List.of(
         write(
             Gate.BENCHMARKS,

@@ -7,6 +7,8 @@ import io.github.gatehouse.bench.recording.Breakage;
 import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
+import io.github.gatehouse.bench.why.Investigation;
+import io.github.gatehouse.receipts.bench.Verdict;
 import io.github.gatehouse.receipts.html.Html;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ record BenchmarkSection(Recording recording, Ruling ruling, Role role) {
     List<RecordedPair> pairs = recording.pairs(ruling.id(), role);
     html.open("div", "class", "body");
     because(html);
+    why(html);
     breakages(html);
     if (!pairs.isEmpty()) {
       Metric metric = ruling.metric() == null ? Metric.CPU : ruling.metric();
@@ -89,6 +92,17 @@ record BenchmarkSection(Recording recording, Ruling ruling, Role role) {
               : ", exact p = " + Percent.probability(ruling.significance()) + ".";
     }
     return words;
+  }
+
+  /** The page does not know whether the files are there: it is made of the recording alone. */
+  private void why(Html html) {
+    if (role != Role.GATE || ruling.verdict() != Verdict.REGRESSED) {
+      return;
+    }
+    String place = Investigation.place(ruling.id());
+    html.open("p", "class", "because").text("Why? Where it could be recorded, beside this page: ");
+    html.leaf("a", "differential flame graph", "href", place + "/flame.svg").text(" and ");
+    html.leaf("a", "differences by method", "href", place + "/why.md").text(".").close();
   }
 
   private void breakages(Html html) {

@@ -30,6 +30,11 @@ public final class Investigation {
   /** Directory of all explanations, beside the report. */
   public static final String DIRECTORY = "why";
 
+  /** Where the explanation of a benchmark lies, from the directory of the report: a plain name. */
+  public static String place(String id) {
+    return DIRECTORY + "/" + SafeName.of(id);
+  }
+
   private static final Duration ITERATION = Duration.ofSeconds(1);
 
   private final Map<Version, HostProcess> hosts;
@@ -72,7 +77,7 @@ public final class Investigation {
   public Explanation explain(
       String id, BenchmarkKey key, Map<Version, List<String>> jvmArgs, double deviation)
       throws IOException, InterruptedException {
-    Path directory = report.resolve(DIRECTORY).resolve(SafeName.of(id));
+    Path directory = report.resolve(place(id));
     Files.createDirectories(directory);
     Map<Version, Path> recordings = new EnumMap<>(Version.class);
     recordings.put(Version.BASE, directory.resolve("base.jfr"));

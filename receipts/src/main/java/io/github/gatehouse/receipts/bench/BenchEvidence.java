@@ -27,8 +27,7 @@ public record BenchEvidence(
     int expected = Set.copyOf(run.expected()).size();
     List<Evidence> all = new ArrayList<>();
     all.add(
-        new BenchmarkRun(
-            "jmh", Basis.MEASURED, expected, ok(), baseline, run.quick(), identical));
+        new BenchmarkRun("jmh", Basis.MEASURED, expected, ok(), baseline, run.quick(), identical));
     facts().ifPresent(facts -> all.addAll(facts.evidence()));
     return all;
   }

@@ -63,9 +63,7 @@ public record PerfEvidence(BenchComparison comparison) {
   /** Benchmarks that need not run, because nothing of theirs differs from the base. */
   public int identical() {
     return (int)
-        comparison.benchmarks().stream()
-            .filter(one -> counted(one) == Counted.IDENTICAL)
-            .count();
+        comparison.benchmarks().stream().filter(one -> counted(one) == Counted.IDENTICAL).count();
   }
 
   /** True where both sides were measured in turns. */

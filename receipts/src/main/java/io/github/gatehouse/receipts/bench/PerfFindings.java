@@ -51,8 +51,10 @@ public record PerfFindings(PerfEvidence said, Function<String, String> command) 
   private Finding finding(BenchVerdict one) {
     return switch (said.counted(one)) {
       case REGRESSED, BROKEN ->
-          new Finding("perf-regressed", what(one), one.id(), again() + only(one) + orAccept(one.id()));
-      case GONE -> new Finding("perf-gone", what(one), one.id(), "bring it back" + orAccept(one.id()));
+          new Finding(
+              "perf-regressed", what(one), one.id(), again() + only(one) + orAccept(one.id()));
+      case GONE ->
+          new Finding("perf-gone", what(one), one.id(), "bring it back" + orAccept(one.id()));
       case UNSTABLE ->
           new Finding("perf-unstable", what(one), one.id(), command.apply("bench:report"));
       default -> new Finding("perf-undecided", what(one), one.id(), again());

@@ -16,13 +16,7 @@ import java.util.SortedMap;
  *     would run differs from the base
  */
 public record BenchmarkRun(
-    String tool,
-    Basis basis,
-    int expected,
-    int ok,
-    String baseline,
-    boolean quick,
-    int identical)
+    String tool, Basis basis, int expected, int ok, String baseline, boolean quick, int identical)
     implements Evidence {
   /** Where all are to run. */
   public BenchmarkRun(
