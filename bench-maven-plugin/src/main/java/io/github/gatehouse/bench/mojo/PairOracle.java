@@ -54,14 +54,14 @@ record PairOracle(
   /** The last look at which a benchmark can be decided. */
   private static final int MOST_PAIRS = 45;
 
-  private static final int SHORT = 10;
+  private static final int SHORT = 12;
 
   @Override
   public Compared ask(Commit commit, double falseAlarmRate)
       throws IOException, InterruptedException {
     PreparedSide side;
     try {
-      side = commits.side(new BaseName.Ref(commit.id()));
+      side = commits.side(new BaseName.Ref(commit.id().substring(0, SHORT)));
     } catch (IOException | MojoExecutionException e) {
       return Compared.skipped(e.getMessage().lines().findFirst().orElse("it does not build"));
     }
