@@ -80,6 +80,8 @@ public record OverheadVerdict(Claim claim, int intervalSeconds, OverheadData dat
 
   /** Rounded outwards, so that what is shown holds what was computed. */
   private static BigDecimal shown(double value, RoundingMode rounding, int digits) {
-    return BigDecimal.valueOf(value).round(new MathContext(digits, rounding)).stripTrailingZeros();
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(digits, rounding)).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }
