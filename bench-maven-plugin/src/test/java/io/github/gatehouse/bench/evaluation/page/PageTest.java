@@ -47,8 +47,8 @@ class PageTest {
     String svg = RulePlot.of(List.of(OURS, OTHER));
 
     assertThat(svg).contains(">Gatehouse<", ">a &amp; b<");
-    // 40 % of 240 from 360 on, and 99 % of 240 from 670 on.
-    assertThat(svg).contains("class=\"alarm\" cx=\"456.0\"", "class=\"five\" cx=\"907.6\"");
+    // 40 % of 240 from 430 on, and 99 % of 240 from 730 on.
+    assertThat(svg).contains("class=\"alarm\" cx=\"526.0\"", "class=\"five\" cx=\"967.6\"");
   }
 
   @Test

@@ -13,6 +13,11 @@ public record Contestant(Rule rule, Scenario scenario, Metric time) {
   /** Runs of the base that a rule which looks at the past is given, beside that of the base. */
   static final int HISTORY = 10;
 
+  /** False where the pool has too few pairs of something. */
+  boolean fits(Pool pool) {
+    return pool.least() >= scenario.least(rule.forks());
+  }
+
   boolean alarms(List<Timed> pairs, Chance chance) {
     int history = rule.historical() ? HISTORY : 0;
     return rule.alarms(scenario.draw(pairs, rule.forks(), history, time, chance));

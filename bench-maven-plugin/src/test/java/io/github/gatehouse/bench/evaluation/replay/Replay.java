@@ -60,6 +60,10 @@ public record Replay(Pool pool, Setup setup, int runs, int tries, long seed) {
       for (Metric time : List.of(Metric.WALL, Metric.CPU)) {
         for (Rule rule : others()) {
           Contestant one = new Contestant(rule, scenario, time);
+          if (!one.fits(pool.unchanged()) || !one.fits(pool.injected())) {
+            progress.accept("too few pairs for " + one);
+            continue;
+          }
           rows.add(
               new Row(
                   rule.name(),

@@ -12,6 +12,11 @@ public enum Scenario {
   /** Both in one stretch: forks of the same pairs, drawn from anywhere in the recording. */
   TOGETHER {
     @Override
+    int least(int forks) {
+      return forks;
+    }
+
+    @Override
     Evidence draw(List<Timed> pairs, int forks, int history, Metric time, Chance chance) {
       List<Timed> drawn = chance.shuffled(pairs);
       List<Forks> earlier = new ArrayList<>();
@@ -26,6 +31,11 @@ public enum Scenario {
   /** The base in an earlier stretch of the recording, and the head in a later one. */
   APART {
     @Override
+    int least(int forks) {
+      return 2 * forks;
+    }
+
+    @Override
     Evidence draw(List<Timed> pairs, int forks, int history, Metric time, Chance chance) {
       int runs = pairs.size() / forks;
       int before = Math.min(history + 1, runs - 1);
@@ -39,6 +49,9 @@ public enum Scenario {
       return new Evidence(earlier, base, run(last, Version.HEAD, time));
     }
   };
+
+  /** Pairs of a benchmark without which nothing can be drawn. */
+  abstract int least(int forks);
 
   /**
    * What a tool would have measured.
