@@ -3,6 +3,7 @@ package io.github.gatehouse.bench.mojo;
 import io.github.gatehouse.bench.baseline.BaselineName;
 import io.github.gatehouse.bench.baseline.RunDirectory;
 import io.github.gatehouse.bench.budget.AllocationBudgets;
+import io.github.gatehouse.bench.recording.Share;
 import io.github.gatehouse.bench.table.ComparisonTable;
 import io.github.gatehouse.bench.verdict.Budget;
 import io.github.gatehouse.bench.verdict.Comparison;
@@ -53,13 +54,13 @@ public final class CompareMojo extends AbstractMojo {
   @Parameter(property = "bench.confidence", defaultValue = "99")
   private double confidence;
 
-  /** Slowdown in per cent that is accepted without a word. */
-  @Parameter(property = "bench.tolerance", defaultValue = "1")
-  private double tolerance;
+  /** Slowdown that is accepted without a word. */
+  @Parameter(property = "bench.tolerance", defaultValue = "1%")
+  private String tolerance;
 
-  /** Slowdown in per cent that must be ruled out before a benchmark is cleared. */
-  @Parameter(property = "bench.detect", defaultValue = "5")
-  private double detect;
+  /** Slowdown that must be ruled out before a benchmark is cleared. */
+  @Parameter(property = "bench.detect", defaultValue = "5%")
+  private String detect;
 
   /**
    * Refuses to judge times of another machine, JVM or mode where true; compares anyway and says so
@@ -115,7 +116,11 @@ public final class CompareMojo extends AbstractMojo {
   private BenchComparison compare(RunDirectory run, RunDirectory stored) throws IOException {
     Side before = stored.read(baseline, SuiteIds::of);
     Side after = run.read("this run", SuiteIds::of);
-    Budget budget = new Budget(confidence, tolerance, detect, strict);
+    Budget budget = new Budget(
+            confidence,
+            100 * Share.parse("bench.tolerance", tolerance),
+            100 * Share.parse("bench.detect", detect),
+            strict);
     BenchComparison comparison = accepted(budgeted(Comparison.of(before, after, budget), after));
     run.write(comparison);
     if (!strict) {
