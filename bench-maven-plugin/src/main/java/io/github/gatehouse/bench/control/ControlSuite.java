@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The control benchmark, ready to run. Its harness is made when it is needed: in the plugin's jar
@@ -49,15 +48,12 @@ public record ControlSuite(List<Path> classPath) {
     Path sources = Files.createDirectories(work.resolve("sources"));
     Path names =
         Files.writeString(work.resolve("benchmarks.txt"), ControlBenchmark.class.getName());
-    JdkCommand tools = new JdkCommand(home, work, LIMIT);
-    tools.run(
-        HarnessMain.class,
-        plugin,
-        List.of(harness.toString(), sources.toString(), names.toString()));
-    try (Stream<Path> files = Files.walk(sources)) {
-      tools.compile(
-          files.filter(file -> file.toString().endsWith(".java")).toList(), plugin, harness);
-    }
+    new JdkCommand(home, work, LIMIT)
+        .run(
+            HarnessMain.class,
+            plugin,
+            JdkCommand.SHORT_LIFE,
+            List.of(harness.toString(), sources.toString(), names.toString()));
     List<Path> classPath = new ArrayList<>(List.of(harness));
     classPath.addAll(plugin);
     return new ControlSuite(classPath);

@@ -82,11 +82,8 @@ public final class Harness {
     tools.run(
         HarnessMain.class,
         classPath,
+        JdkCommand.SHORT_LIFE,
         List.of(output.toString(), sources.toString(), names.toString()));
-    List<Path> generated = javaFiles(sources);
-    if (!generated.isEmpty()) {
-      tools.compile(generated, classPath, output);
-    }
     return output;
   }
 

@@ -51,7 +51,7 @@ public final class HostProcess implements AutoCloseable {
         home.java(
             output.resolve("host.args"),
             classPath,
-            List.of("-Djmh.ignoreLock=true", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
+            options(),
             HostMain.class.getName(),
             List.of(output.resolve("jmh.log").toString()));
     HostProcess host = new HostProcess(LiveProcess.start(command, working, errors), errors);
@@ -62,6 +62,12 @@ public final class HostProcess implements AutoCloseable {
       host.close();
       throw e;
     }
+  }
+
+  private static List<String> options() {
+    List<String> options = new ArrayList<>(List.of("-Djmh.ignoreLock=true", "-Xmx256m"));
+    options.addAll(JdkCommand.SHORT_LIFE);
+    return options;
   }
 
   /** The benchmarks of its class path. */

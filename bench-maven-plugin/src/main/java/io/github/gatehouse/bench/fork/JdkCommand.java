@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 
 /** Compiles, and runs main classes to their end, each in a process of its own. */
 public final class JdkCommand {
+  /** Options of a JVM that lives for seconds: the optimising compiler costs more than it gives. */
+  public static final List<String> SHORT_LIFE =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
   private static final int MAX_LINES = 200;
 
   private final JavaHome home;
@@ -39,7 +43,11 @@ public final class JdkCommand {
     arguments.addAll(List.of("-proc:none", "-nowarn", "-g", "-encoding", "UTF-8"));
     arguments.addAll(List.of("-cp", JavaHome.join(classPath), "-d", output.toString()));
     sources.forEach(source -> arguments.add(source.toString()));
-    finish(home.withFile("javac", work.resolve("javac.args"), arguments));
+    List<String> command = new ArrayList<>();
+    command.addAll(home.withFile("javac", work.resolve("javac.args"), arguments));
+    // Not in the file: the launcher reads them.
+    SHORT_LIFE.forEach(option -> command.add(1, "-J" + option));
+    finish(command);
   }
 
   /**

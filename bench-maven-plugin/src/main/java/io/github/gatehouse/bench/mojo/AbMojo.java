@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.mojo;
 
 import io.github.gatehouse.bench.ab.AbRequest;
 import io.github.gatehouse.bench.ab.AbSession;
+import io.github.gatehouse.bench.ab.Unmeasured;
 import io.github.gatehouse.bench.measurement.OwnIds;
 import io.github.gatehouse.bench.planning.Identical;
 import io.github.gatehouse.bench.planning.Preparation;
@@ -116,8 +117,14 @@ public final class AbMojo extends BenchmarkMojo {
       getLog().info("no benchmark in src/jmh/java or the compiled classes: nothing to compare");
       return;
     }
-    AbRequest request = request(head.get(), budget);
-    Recording recording = new AbSession(InstantSource.system(), getLog()::info).run(request);
+    long drawn = seed == null ? new SecureRandom().nextLong() : Long.parseLong(seed);
+    Ready ready = ready(head.get(), drawn);
+    AbRequest request = request(head.get(), ready, budget, drawn);
+    InstantSource clock = InstantSource.system();
+    Recording recording =
+        Unmeasured.is(request)
+            ? Unmeasured.record(request, ready.machine(), clock)
+            : new AbSession(clock, getLog()::info).run(request);
     try {
       new PairsVerdict(session(), getLog(), failOnRegression).of(recording);
     } finally {
@@ -125,25 +132,22 @@ public final class AbMojo extends BenchmarkMojo {
     }
   }
 
-  private AbRequest request(Suite head, ErrorBudget budget)
+  private Ready ready(Suite head, long drawn)
       throws IOException, InterruptedException, MojoExecutionException {
     Path working = ModuleDirectory.of(session());
-    long drawn = seed == null ? new SecureRandom().nextLong() : Long.parseLong(seed);
     PreparedSide from = baseChoice().choose(BaseName.parse(base, working), head);
-    Ready ready =
-        new Preparation(
-                javaHome(),
-                output(),
-                working,
-                new SplittableRandom(drawn),
-                jvmArgs(),
-                getLog()::info)
-            .prepare(
-                from,
-                headSide(head, working),
-                own -> head.name().equals(Suite.PROJECT) ? new OwnIds(own) : head.ids(),
-                selection(),
-                Identical.parse(identical));
+    return new Preparation(
+            javaHome(), output(), working, new SplittableRandom(drawn), jvmArgs(), getLog()::info)
+        .prepare(
+            from,
+            headSide(head, working),
+            own -> head.name().equals(Suite.PROJECT) ? new OwnIds(own) : head.ids(),
+            selection(),
+            Identical.parse(identical));
+  }
+
+  private AbRequest request(Suite head, Ready ready, ErrorBudget budget, long drawn)
+      throws MojoExecutionException {
     return new AbRequest(
         javaHome(),
         ready.base(),
@@ -160,7 +164,7 @@ public final class AbMojo extends BenchmarkMojo {
         drawn,
         Shard.parse(shard),
         output(),
-        working,
+        ModuleDirectory.of(session()),
         Optional.of(CommitSide.cache(cache).resolve("pairs")));
   }
 

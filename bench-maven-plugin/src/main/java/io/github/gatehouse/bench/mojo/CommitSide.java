@@ -101,7 +101,8 @@ final class CommitSide {
   }
 
   private Named parting(Checkout checkout) throws MojoExecutionException {
-    String configured = session.getUserProperties().getProperty("gate.base", "");
+    String inPom = session.getCurrentProject().getProperties().getProperty("gate.base", "");
+    String configured = session.getUserProperties().getProperty("gate.base", inPom);
     BaseBranch branch = new BaseBranch(git, configured, this::variable);
     Optional<String> name = branch.name(checkout);
     Optional<String> commit = branch.mergeBase(checkout);

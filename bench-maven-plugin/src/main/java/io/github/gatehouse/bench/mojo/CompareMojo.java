@@ -116,7 +116,8 @@ public final class CompareMojo extends AbstractMojo {
   private BenchComparison compare(RunDirectory run, RunDirectory stored) throws IOException {
     Side before = stored.read(baseline, SuiteIds::of);
     Side after = run.read("this run", SuiteIds::of);
-    Budget budget = new Budget(
+    Budget budget =
+        new Budget(
             confidence,
             100 * Share.parse("bench.tolerance", tolerance),
             100 * Share.parse("bench.detect", detect),

@@ -50,8 +50,10 @@ final class OwnBenchmarks {
             work);
     List<Path> own = new ArrayList<>(request.classes());
     own.add(Harness.compiled(work));
+    Path testClasses = request.classes().get(0);
+    Set<Path> tests = Set.of(testClasses, Harness.compiled(work), request.resources());
     return Harness.prepare(request, new JdkCommand(javaHome, work, TOOL_LIMIT))
-        .map(path -> new Material(path, Set.of(Harness.generated(work)), own));
+        .map(path -> new Material(path, Set.of(Harness.generated(work)), own, tests));
   }
 
   /** The same with the project's own main classes. */

@@ -5,17 +5,23 @@ import io.github.gatehouse.bench.fork.HostProcess;
 import io.github.gatehouse.bench.fork.JavaHome;
 import io.github.gatehouse.bench.measurement.BenchmarkIds;
 import io.github.gatehouse.bench.measurement.BenchmarkKey;
+import io.github.gatehouse.bench.measuring.MeasuringCode;
 import io.github.gatehouse.bench.recording.Fate;
 import io.github.gatehouse.bench.recording.Origin;
 import io.github.gatehouse.bench.recording.Plan;
+import io.github.gatehouse.bench.run.ThisMachine;
 import io.github.gatehouse.bench.side.BuiltSide;
+import io.github.gatehouse.bench.side.Material;
 import io.github.gatehouse.bench.side.PreparedSide;
 import io.github.gatehouse.bench.side.Slots;
+import io.github.gatehouse.receipts.bench.Machine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,45 +72,75 @@ public final class Preparation {
       Predicate<String> selection,
       Identical identical)
       throws IOException, InterruptedException {
-    Origin from = base.origin();
-    Origin to = head.origin();
-    Slots slots = Slots.in(output.resolve("sides"), random);
-    BuiltSide placedBase = slots.place(base.material(), from);
-    BuiltSide placedHead = slots.place(head.material(), to);
-    BuiltSide copy = slots.place(base.material(), from);
-    List<Path> own = new ArrayList<>(placedBase.own());
-    own.addAll(placedHead.own());
-    boolean same = from.digest().equals(to.digest());
-    List<BenchmarkKey> ofHead = list(placedHead);
-    Listed listed = Listed.of(same ? ofHead : list(placedBase), ofHead, ids.apply(own), selection);
+    List<Path> own = new ArrayList<>(base.material().own());
+    own.addAll(head.material().own());
+    boolean same = base.origin().digest().equals(head.origin().digest());
+    Host host = host(head.material());
+    List<BenchmarkKey> ofBase = same ? host.benchmarks() : host(base.material()).benchmarks();
+    Listed listed = Listed.of(ofBase, host.benchmarks(), ids.apply(own), selection);
+    MeasuringCode.Adapted adapted = adapted(base, head, listed);
+    PreparedSide measured = base.with(adapted.base());
     CodeChanges changes =
         same
             ? CodeChanges.none()
-            : CodeChanges.between(base.material(), head.material(), listed.shared());
-    Map<BenchmarkKey, String> different =
-        different(placedBase, placedHead, changes.changed(listed.shared()));
+            : CodeChanges.between(measured.material(), head.material(), listed.shared());
+    Sides sides = placed(measured, head);
+    CodeChanges fit = changes.without(adapted.unfit());
+    Map<BenchmarkKey, String> different = different(sides, fit.changed(listed.shared()));
+    SortedMap<String, Plan> plans = Plans.of(listed, key -> plan(key, different, fit, identical));
     return new Ready(
-        placedBase,
-        placedHead,
-        copy,
+        sides.base(),
+        sides.head(),
+        sides.copy(),
         new KnownIds(listed.keys()),
-        Plans.of(
-            listed,
-            key ->
-                different.containsKey(key)
-                    ? new Plan(Fate.DIFFERENT, different.get(key))
-                    : changes.plan(key, identical)));
+        plans,
+        host.machine());
+  }
+
+  /** Three sides in their places. */
+  private record Sides(BuiltSide base, BuiltSide head, BuiltSide copy) {}
+
+  /** What a side's own JMH says of itself. */
+  private record Host(List<BenchmarkKey> benchmarks, Machine machine) {}
+
+  private static Plan plan(
+      BenchmarkKey key,
+      Map<BenchmarkKey, String> different,
+      CodeChanges changes,
+      Identical identical) {
+    return different.containsKey(key)
+        ? new Plan(Fate.DIFFERENT, different.get(key))
+        : changes.plan(key, identical);
+  }
+
+  /** The base with what measures the head; a release or a jar is measured by that already. */
+  private MeasuringCode.Adapted adapted(PreparedSide base, PreparedSide head, Listed listed)
+      throws IOException {
+    List<String> shared = listed.shared().stream().map(BenchmarkKey::name).distinct().toList();
+    return base.commit() == null
+        ? new MeasuringCode.Adapted(base.material(), Map.of())
+        : MeasuringCode.adapt(
+            base.material(), head.material(), shared, output.resolve("measuring"));
+  }
+
+  private Sides placed(PreparedSide base, PreparedSide head) throws IOException {
+    Slots slots = Slots.in(output.resolve("sides"), random);
+    Origin from = base.origin();
+    return new Sides(
+        slots.place(base.material(), from),
+        slots.place(head.material(), head.origin()),
+        slots.place(base.material(), from));
   }
 
   /** How the results of benchmarks differ, for those whose results do. */
-  private Map<BenchmarkKey, String> different(
-      BuiltSide base, BuiltSide head, List<BenchmarkKey> keys) throws InterruptedException {
+  private Map<BenchmarkKey, String> different(Sides sides, List<BenchmarkKey> keys)
+      throws InterruptedException {
     if (keys.isEmpty()) {
       return Map.of();
     }
     ResultComparison.Outcome outcome =
         new ResultComparison(javaHome, output.resolve("results"), working, jvmArgs)
-            .compare(base, head, keys);
+            .compare(sides.base(), sides.head(), keys);
     int agreeing = keys.size() - outcome.different().size() - outcome.unknown().size();
     lines.accept("results: " + agreeing + "/" + keys.size() + " benchmarks compute the same");
     outcome
@@ -113,13 +149,14 @@ public final class Preparation {
     return outcome.different();
   }
 
-  private List<BenchmarkKey> list(BuiltSide side) throws IOException, InterruptedException {
-    if (side.classPath().isEmpty()) {
-      return List.of();
+  private Host host(Material side) throws IOException, InterruptedException {
+    if (side.isNothing()) {
+      return new Host(List.of(), null);
     }
+    List<Path> classPath = side.classPath().stream().filter(Files::exists).toList();
     try (HostProcess host =
-        HostProcess.start(javaHome, side.classPath(), output.resolve("listing"), working)) {
-      return host.benchmarks();
+        HostProcess.start(javaHome, classPath, output.resolve("listing"), working)) {
+      return new Host(host.benchmarks(), ThisMachine.with(host.jdk(), host.cores(), jvmArgs));
     }
   }
 }

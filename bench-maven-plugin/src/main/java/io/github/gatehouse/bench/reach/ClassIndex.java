@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
  * What a class path holds, by name: as with class loaders, the first entry that has a name has it.
  * The harness is left out. The jars stay open until it is closed.
  */
-final class ClassIndex implements AutoCloseable {
+public final class ClassIndex implements AutoCloseable {
   private static final String CLASS = ".class";
   private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/\\d+/(.+)");
 
@@ -37,7 +37,7 @@ final class ClassIndex implements AutoCloseable {
    *
    * @throws IOException if an entry cannot be read
    */
-  static ClassIndex of(Material material) throws IOException {
+  public static ClassIndex of(Material material) throws IOException {
     ClassIndex index = new ClassIndex();
     try {
       for (Path entry : material.classPath()) {
@@ -93,12 +93,28 @@ final class ClassIndex implements AutoCloseable {
   }
 
   /** The class of that internal name in all its versions; none where there is none. */
-  List<ClassSource> find(String name) {
+  public List<ClassSource> find(String name) {
     return classes.getOrDefault(name, List.of());
   }
 
+  /**
+   * Internal name of a benchmark's class; what JMH's name would be in plain where there is none.
+   *
+   * @param benchmark its class and method as JMH names it
+   */
+  public String classOf(String benchmark) {
+    String name = benchmark.substring(0, benchmark.lastIndexOf('.')).replace('.', '/');
+    // JMH writes nested classes with dots: from the last one on, each may be the mark of nesting.
+    String nested = name;
+    while (!classes.containsKey(nested) && nested.contains("/")) {
+      int last = nested.lastIndexOf('/');
+      nested = nested.substring(0, last) + "$" + nested.substring(last + 1);
+    }
+    return classes.containsKey(nested) ? nested : name;
+  }
+
   /** Names of the classes that lie in directories. */
-  Set<String> own() {
+  public Set<String> own() {
     return own;
   }
 
@@ -108,7 +124,7 @@ final class ClassIndex implements AutoCloseable {
   }
 
   /** The jars, open. */
-  Map<Path, ZipFile> jars() {
+  public Map<Path, ZipFile> jars() {
     return jars;
   }
 

@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
  * @param jar open; null where {@code place} is the file itself
  * @param entry its name in the jar
  */
-record ClassSource(Path place, ZipFile jar, String entry) {
-  byte[] bytes() throws IOException {
+public record ClassSource(Path place, ZipFile jar, String entry) {
+  public byte[] bytes() throws IOException {
     if (jar == null) {
       return Files.readAllBytes(place);
     }
@@ -24,7 +24,7 @@ record ClassSource(Path place, ZipFile jar, String entry) {
   }
 
   /** True where it is of the project itself, not of a jar. */
-  boolean own() {
+  public boolean own() {
     return jar == null;
   }
 

@@ -69,7 +69,7 @@ public final class Reach implements AutoCloseable {
       return shared;
     }
     Deque<String> open = new ArrayDeque<>(services);
-    open.add(classOf(benchmark));
+    open.add(head.classOf(benchmark));
     Set<String> seen = new HashSet<>(open);
     boolean searched = false;
     while (!open.isEmpty()) {
@@ -171,17 +171,6 @@ public final class Reach implements AutoCloseable {
     }
     names.removeIf(name -> !leadsOn(name));
     return names;
-  }
-
-  private String classOf(String benchmark) {
-    String name = benchmark.substring(0, benchmark.lastIndexOf('.')).replace('.', '/');
-    // JMH writes nested classes with dots: from the last one on, each may be the mark of nesting.
-    String nested = name;
-    while (!leadsOn(nested) && nested.contains("/")) {
-      int last = nested.lastIndexOf('/');
-      nested = nested.substring(0, last) + "$" + nested.substring(last + 1);
-    }
-    return leadsOn(nested) ? nested : name;
   }
 
   @Override

@@ -25,4 +25,9 @@ public record PreparedSide(String name, String commit, String tree, Material mat
   public Origin origin() throws IOException {
     return new Origin(name, commit, tree, ContentDigest.of(material));
   }
+
+  /** The same side, made of something else. */
+  public PreparedSide with(Material other) {
+    return new PreparedSide(name, commit, tree, other);
+  }
 }

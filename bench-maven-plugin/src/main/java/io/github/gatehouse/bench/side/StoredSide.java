@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +19,10 @@ import java.util.Set;
  * @param directory that holds it
  */
 public record StoredSide(Path directory) {
-  private static final String FIRST = "gatehouse side 1";
+  private static final String FIRST = "gatehouse side 2";
   private static final String HARNESS = "harness";
   private static final String OWN = "own";
+  private static final String TESTS = "tests";
   private static final String OTHER = "other";
 
   /** Where it is written down what the side is made of. */
@@ -36,28 +38,33 @@ public record StoredSide(Path directory) {
   public void write(Material material, Path built) throws IOException {
     Files.createDirectories(directory);
     List<String> lines = new ArrayList<>();
-    Set<Path> harness = new LinkedHashSet<>();
-    List<Path> own = new ArrayList<>();
-    List<Path> classPath = new ArrayList<>();
+    Map<Path, Path> places = new LinkedHashMap<>();
     for (Path entry : material.classPath()) {
-      if (!Files.exists(entry)) {
-        continue;
+      if (Files.exists(entry)) {
+        Path kept = kept(entry, built, places.size());
+        places.put(entry, kept);
+        Path shown = kept.startsWith(directory) ? directory.relativize(kept) : kept;
+        lines.add(roles(material, entry) + " " + shown);
       }
-      Path kept = kept(entry, built, classPath.size());
-      String role = OTHER;
-      if (material.harness().contains(entry)) {
-        role = HARNESS;
-        harness.add(kept);
-      } else if (material.own().contains(entry)) {
-        role = OWN;
-        own.add(kept);
-      }
-      classPath.add(kept);
-      lines.add(role + " " + (kept.startsWith(directory) ? directory.relativize(kept) : kept));
     }
-    lines.add(0, ContentDigest.withHarness(new Material(classPath, harness, own)));
+    Material kept = new Material(List.copyOf(places.values()), Set.of(), List.of());
+    lines.add(0, ContentDigest.withHarness(kept));
     lines.add(0, FIRST);
     AtomicFile.write(list(), String.join("\n", lines) + "\n");
+  }
+
+  private static String roles(Material material, Path entry) {
+    List<String> roles = new ArrayList<>();
+    if (material.harness().contains(entry)) {
+      roles.add(HARNESS);
+    }
+    if (material.own().contains(entry)) {
+      roles.add(OWN);
+    }
+    if (material.tests().contains(entry)) {
+      roles.add(TESTS);
+    }
+    return roles.isEmpty() ? OTHER : String.join("+", roles);
   }
 
   private Path kept(Path entry, Path built, int number) throws IOException {
@@ -87,25 +94,25 @@ public record StoredSide(Path directory) {
     if (lines.size() < 2 || !lines.get(0).equals(FIRST)) {
       return Optional.empty();
     }
-    List<Path> classPath = new ArrayList<>();
-    Set<Path> harness = new LinkedHashSet<>();
-    List<Path> own = new ArrayList<>();
+    Map<Path, List<String>> entries = new LinkedHashMap<>();
     for (String line : lines.subList(2, lines.size())) {
-      int blank = line.indexOf(' ');
-      Path entry = directory.resolve(line.substring(blank + 1));
-      classPath.add(entry);
-      switch (line.substring(0, Math.max(0, blank))) {
-        case HARNESS -> harness.add(entry);
-        case OWN -> own.add(entry);
-        default -> {
-          // Of others.
-        }
-      }
+      int blank = Math.max(0, line.indexOf(' '));
+      List<String> roles = List.of(line.substring(0, blank).split("\\+"));
+      entries.put(directory.resolve(line.substring(blank + 1)), roles);
     }
-    Material material = new Material(classPath, harness, own);
+    Material material =
+        new Material(
+            List.copyOf(entries.keySet()),
+            Set.copyOf(with(HARNESS, entries)),
+            with(OWN, entries),
+            Set.copyOf(with(TESTS, entries)));
     return Optional.of(material)
-        .filter(it -> classPath.stream().allMatch(Files::exists))
+        .filter(it -> it.classPath().stream().allMatch(Files::exists))
         .filter(it -> same(it, lines.get(1)));
+  }
+
+  private static List<Path> with(String role, Map<Path, List<String>> entries) {
+    return entries.keySet().stream().filter(path -> entries.get(path).contains(role)).toList();
   }
 
   private static boolean same(Material material, String digest) {

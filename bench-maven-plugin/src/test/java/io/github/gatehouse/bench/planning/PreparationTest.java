@@ -114,6 +114,30 @@ class PreparationTest {
   }
 
   @Test
+  void aCommitIsMeasuredByTheBenchmarksOfTheHead() throws Exception {
+    PreparedSide commit = new PreparedSide("main", "a".repeat(40), null, tests(before));
+    PreparedSide head = new PreparedSide("this build", null, null, tests(after));
+
+    Ready ready = prepare(commit, head, Identical.CLEAR);
+
+    // What differs is the benchmark's own code alone.
+    assertThat(fates(ready))
+        .isEqualTo(
+            Map.of(
+                "Mini.both", Fate.IDENTICAL,
+                "Mini.unread", Fate.IDENTICAL,
+                "Mini.old", Fate.GONE,
+                "Mini.young", Fate.NEW));
+    assertThat(ready.base().origin().name()).isEqualTo("main");
+  }
+
+  private static Material tests(PreparedSide side) {
+    Material material = side.material();
+    return new Material(
+        material.classPath(), material.harness(), material.own(), Set.copyOf(material.own()));
+  }
+
+  @Test
   void whatToDoWithTheSameCodeIsOneOfTwoWords() {
     assertThat(Identical.parse(null)).isEqualTo(Identical.CLEAR);
     assertThat(Identical.parse("clear")).isEqualTo(Identical.CLEAR);

@@ -20,25 +20,25 @@ import javax.tools.ToolProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** A class path that is compiled from sources in a test. */
-final class Compiled {
+public final class Compiled {
   private final Path top;
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final List<Path> jars = new ArrayList<>();
 
-  Compiled(Path top) throws IOException {
+  public Compiled(Path top) throws IOException {
     this.top = top;
     FileTree.delete(top);
     Files.createDirectories(classes());
   }
 
   /** Adds or replaces a class of the package {@code p}, by its simple name. */
-  Compiled source(String name, String body) {
+  public Compiled source(String name, String body) {
     sources.put(name, "package p; " + body);
     return this;
   }
 
   /** Adds or replaces a file that is no class. */
-  Compiled resource(String name, String text) throws IOException {
+  public Compiled resource(String name, String text) throws IOException {
     Path file = classes().resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
@@ -46,7 +46,7 @@ final class Compiled {
   }
 
   /** Packs what there is into a jar of the class path, and begins anew. */
-  Compiled jar(String name) throws Exception {
+  public Compiled jar(String name) throws Exception {
     compile();
     Path jar = Files.createDirectories(top.resolve("jars")).resolve(name);
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
@@ -65,21 +65,21 @@ final class Compiled {
   }
 
   /** Puts a jar that lies elsewhere on the class path. */
-  Compiled with(Path jar) {
+  public Compiled with(Path jar) {
     jars.add(jar);
     return this;
   }
 
-  Path lastJar() {
+  public Path lastJar() {
     return jars.get(jars.size() - 1);
   }
 
-  Path classes() {
+  public Path classes() {
     return top.resolve("classes");
   }
 
   /** Compiles all sources and gives the class path, with JMH. */
-  Material material() throws Exception {
+  public Material material() throws Exception {
     compile();
     List<Path> path = new ArrayList<>(List.of(classes()));
     path.addAll(jars);

@@ -39,6 +39,7 @@ class StoredSideTest {
     assertThat(read.classPath()).hasSize(4).contains(top.resolve("repository/outside.jar"));
     assertThat(read.classPath()).noneMatch(path -> path.startsWith(built));
     assertThat(read.own()).containsExactly(read.classPath().get(1));
+    assertThat(read.tests()).containsExactlyElementsOf(read.own());
     assertThat(read.harness()).containsExactly(read.classPath().get(0));
     assertThat(read.classPath().get(2).getFileName()).hasToString("inside.jar");
   }
@@ -62,7 +63,7 @@ class StoredSideTest {
 
   @Test
   void aListThatIsNotWholeIsNone() throws IOException {
-    Files.writeString(stored.list(), "gatehouse side 1\n");
+    Files.writeString(stored.list(), "gatehouse side 2\n");
     assertThat(stored.read()).isEmpty();
     Files.writeString(stored.list(), "another form\nx\n");
     assertThat(stored.read()).isEmpty();
@@ -88,7 +89,8 @@ class StoredSideTest {
             built.resolve("lib/inside.jar"),
             top.resolve("repository/outside.jar")),
         Set.of(harness),
-        List.of(classes, built.resolve("absent")));
+        List.of(classes, built.resolve("absent")),
+        Set.of(classes));
   }
 
   private static void write(Path file, String text) throws IOException {
