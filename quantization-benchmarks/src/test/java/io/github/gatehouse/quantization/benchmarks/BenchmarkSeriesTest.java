@@ -2,12 +2,14 @@ package io.github.gatehouse.quantization.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.quantization.benchmarks.overhead.OverheadSuite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -49,13 +51,18 @@ class BenchmarkSeriesTest {
   }
 
   @Test
-  void whatJmhFindsBesideTheKernelSuiteIsExactlyTheSeries() {
+  void whatJmhFindsBesideTheOtherSuitesIsExactlyTheSeries() {
     List<String> found =
         allEntries().stream()
             .filter(entry -> !entry.getUsername().equals(Kernels.class.getName() + ".run"))
+            .filter(entry -> overhead(entry).isEmpty())
             .flatMap(entry -> sizesOf(entry).map(size -> idOf(entry.getUsername(), size)))
             .toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(IDS);
+  }
+
+  private static Optional<String> overhead(BenchmarkListEntry entry) {
+    return OverheadSuite.idOf(entry.getUsername(), Map.of("workload", OverheadSuite.PLAIN));
   }
 
   @Test
