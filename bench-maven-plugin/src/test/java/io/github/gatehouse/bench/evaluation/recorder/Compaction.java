@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Joins recordings to one that is small enough to keep: only pairs that count for benchmarks, of
- * them the rounds that count, and of these what is replayed, in five digits. Arguments: the result,
- * and what it is joined from.
+ * Joins recordings to one that is small enough to keep: of all pairs the rounds that count, and of
+ * these what is replayed, in five digits. Arguments: the result, and what it is joined from; {@code
+ * file=5} is a run of {@code bench:ab} on the injections at level 5.
  */
 public final class Compaction {
   private static final MathContext DIGITS = new MathContext(5);
@@ -32,10 +32,13 @@ public final class Compaction {
   public static void main(String[] arguments) throws IOException {
     List<RecordedPair> pairs = new ArrayList<>();
     Setup setup = null;
-    for (String file : List.of(arguments).subList(1, arguments.length)) {
-      Recording recording = RecordingJson.read(Path.of(file), System.out::println);
+    for (String argument : List.of(arguments).subList(1, arguments.length)) {
+      String[] parts = argument.split("=", -1);
+      Recording recording = RecordingJson.read(Path.of(parts[0]), System.out::println);
       setup = setup == null ? recording.setup() : setup;
-      recording.pairs().stream().map(Compaction::compact).forEach(pairs::add);
+      for (RecordedPair pair : recording.pairs()) {
+        pairs.add(compact(pair, parts.length > 1 ? method(pair) + "+" + parts[1] : pair.id()));
+      }
     }
     String text = RecordingJson.text(new Recording(setup, pairs, List.of()));
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[0])))) {
@@ -44,14 +47,18 @@ public final class Compaction {
     System.out.println(pairs.size() + " pairs, " + Files.size(Path.of(arguments[0])) + " bytes");
   }
 
-  static RecordedPair compact(RecordedPair recorded) {
+  private static String method(RecordedPair pair) {
+    return pair.id().substring(pair.id().lastIndexOf('.') + 1);
+  }
+
+  static RecordedPair compact(RecordedPair recorded, String id) {
     Pair pair = recorded.pair();
     List<Round> rounds =
         pair.counted().stream()
             .map(round -> new Round(round.first(), compact(round.base()), compact(round.head())))
             .toList();
     return new RecordedPair(
-        recorded.id(),
+        id,
         recorded.role(),
         recorded.session(),
         recorded.at(),

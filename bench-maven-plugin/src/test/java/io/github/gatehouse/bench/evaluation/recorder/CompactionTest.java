@@ -20,12 +20,14 @@ class CompactionTest {
     Pair longer = new Pair(pair.benchmark(), pair.started(), 10, true, more);
 
     RecordedPair kept =
-        Compaction.compact(new RecordedPair("a", Role.GATE, "s", "2026-01-01T00:00:00Z", longer));
+        Compaction.compact(
+            new RecordedPair("a", Role.GATE, "s", "2026-01-01T00:00:00Z", longer), "b");
 
     assertThat(kept.pair().rounds()).hasSize(10);
     assertThat(kept.pair().rounds().get(0).base().wallNanos()).isEqualTo(123.46);
     assertThat(kept.pair().rounds().get(0).base().operations()).isEqualTo(1000);
     assertThat(kept.pair().rounds().get(0).base().compileMillis()).isZero();
-    assertThat(kept.id()).isEqualTo("a");
+    assertThat(kept.id()).isEqualTo("b");
+    assertThat(kept.role()).isEqualTo(Role.GATE);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gatehouse.bench.evaluation.replay;
 
 import io.github.gatehouse.bench.recording.RecordedPair;
+import io.github.gatehouse.bench.recording.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record Pool(SortedMap<String, List<Timed>> pairs) {
 
   /**
    * Of recorded pairs, one after the other in each session: a pair took the time since the one
-   * before, and the first of a session is left out.
+   * before, and the first of a session is left out. So are controls.
    */
   public static Pool of(List<RecordedPair> recorded) {
     SortedMap<String, List<Timed>> pairs = new TreeMap<>();
@@ -32,7 +33,7 @@ public record Pool(SortedMap<String, List<Timed>> pairs) {
     for (RecordedPair one : recorded) {
       Instant at = Instant.parse(one.at());
       Instant started = before.put(one.session(), at);
-      if (started != null) {
+      if (started != null && one.role() == Role.GATE) {
         pairs
             .computeIfAbsent(one.id(), id -> new ArrayList<>())
             .add(new Timed(one.pair(), Duration.between(started, at).toMillis() / 1000.0));

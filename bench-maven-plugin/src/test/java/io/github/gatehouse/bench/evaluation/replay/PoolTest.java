@@ -19,13 +19,19 @@ class PoolTest {
                 recorded("a", "one", "00"),
                 recorded("a", "two", "01"),
                 recorded("b+5", "one", "04"),
+                new RecordedPair(
+                    "a",
+                    Role.SELF_CONTROL,
+                    "two",
+                    "2026-01-01T00:00:07Z",
+                    MadePairs.lockstep(1, 1)),
                 recorded("a", "two", "09"),
                 recorded("a", "one", "10")));
 
     assertThat(pool.unchanged().pairs()).containsOnlyKeys("a");
     assertThat(pool.unchanged().pairs().get("a"))
         .extracting(Timed::seconds)
-        .containsExactly(8.0, 6.0);
+        .containsExactly(2.0, 6.0);
     assertThat(pool.injected().pairs().get("b+5")).extracting(Timed::seconds).containsExactly(4.0);
     assertThat(pool.size()).isEqualTo(3);
     assertThat(pool.least()).isEqualTo(1);
