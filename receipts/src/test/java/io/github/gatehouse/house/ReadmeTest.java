@@ -18,8 +18,8 @@ class ReadmeTest {
   private static final Pattern PLUGIN = Pattern.compile("(?s)<plugin>.*?</plugin>");
   private static final Pattern CONFIGURATION =
       Pattern.compile("(?s)<configuration>.*?</configuration>|<!--.*?-->");
-  private static final Pattern GOAL = Pattern.compile("`((?:gate|bench|routing):[a-z]+)`");
-  private static final Pattern MOJO = Pattern.compile("@Mojo\\(\\s*name = \"([a-z]+)\"");
+  private static final Pattern GOAL = Pattern.compile("`((?:gate|bench|routing):[a-z-]+)`");
+  private static final Pattern MOJO = Pattern.compile("@Mojo\\(\\s*name = \"([a-z-]+)\"");
 
   private final Path root =
       HouseRulesTest.root(Path.of(System.getProperty("basedir", "")).toAbsolutePath());

@@ -126,8 +126,7 @@ public final class OverheadMojo extends BenchmarkMojo {
       List<String> arguments = new ArrayList<>(jvmArgs());
       arguments.add("-D" + OverheadSuite.ENDPOINT + "=" + receiver.endpoint());
       ExportCost exports = new OtlpExports(receiver, javaHome(), classPath, work());
-      return measured(
-          claim, PATIENT, setting(classPath, SuiteIds.OVERHEAD, arguments, exports));
+      return measured(claim, PATIENT, setting(classPath, SuiteIds.OVERHEAD, arguments, exports));
     }
   }
 

@@ -74,11 +74,7 @@ public record BenchmarksGate(BenchFiles files, boolean surface, Optional<Subject
     }
     BenchEvidence said =
         new BenchEvidence(
-            run.get(),
-            files.results(),
-            identical(run.get()),
-            baseline(),
-            Goals.mvn("bench:run"));
+            run.get(), files.results(), identical(run.get()), baseline(), Goals.mvn("bench:run"));
     return new GateResult(
         said.evidence(), said.findings(), List.of(), List.of(files.runFile(), files.resultsFile()));
   }

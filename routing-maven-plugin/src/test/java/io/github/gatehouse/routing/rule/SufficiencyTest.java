@@ -98,7 +98,7 @@ class SufficiencyTest {
             "a".repeat(64),
             "b".repeat(64),
             false,
-        null);
+            null);
     assertThat(with(Gate.PERF, blind).lower()).isEqualByComparingTo("0.50");
     assertThat(with(Gate.PERF, blind).level()).isEqualTo(Level.LOW);
   }
