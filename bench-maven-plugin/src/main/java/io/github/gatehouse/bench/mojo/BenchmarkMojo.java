@@ -3,6 +3,7 @@ package io.github.gatehouse.bench.mojo;
 import io.github.gatehouse.bench.fork.JavaHome;
 import io.github.gatehouse.bench.fork.Selection;
 import io.github.gatehouse.bench.run.Suite;
+import io.github.gatehouse.bench.run.Turnstile;
 import io.github.gatehouse.receipts.git.GitException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,12 +69,23 @@ abstract class BenchmarkMojo extends AbstractMojo {
       return;
     }
     try {
-      run();
+      inTurn();
     } catch (IOException | IllegalArgumentException | GitException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("the benchmarks were interrupted", e);
+    }
+  }
+
+  /** To compile and to build a base disturbs whoever measures, as measuring itself does. */
+  private void inTurn()
+      throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
+    Turnstile.enter();
+    try {
+      run();
+    } finally {
+      Turnstile.leave();
     }
   }
 
