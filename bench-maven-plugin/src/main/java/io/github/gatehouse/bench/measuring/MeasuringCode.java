@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,19 +179,37 @@ public final class MeasuringCode {
     }
   }
 
-  private static Map<String, String> unfit(
+  private Map<String, String> unfit(
       Map<String, Set<String>> benchmarks, ClassIndex after, ClassIndex before) throws IOException {
     Linkage linkage = new Linkage(after, before);
     Map<String, String> unfit = new LinkedHashMap<>();
     for (Map.Entry<String, Set<String>> benchmark : benchmarks.entrySet()) {
-      for (String name : new LinkedHashSet<>(benchmark.getValue())) {
+      for (String name : withHelpers(benchmark.getValue(), after)) {
         Optional<String> missing = linkage.missing(name);
-        missing.ifPresent(
-            what ->
-                unfit.put(
-                    benchmark.getKey(), "it uses " + what + ", which the base does not have"));
+        if (missing.isPresent()) {
+          unfit.putIfAbsent(
+              benchmark.getKey(), "it uses " + missing.get() + ", which the base does not have");
+        }
       }
     }
     return unfit;
+  }
+
+  /** Classes that measure, and all that they use of those that are there for tests alone. */
+  private Set<String> withHelpers(Set<String> measuring, ClassIndex after) throws IOException {
+    Set<String> all = new LinkedHashSet<>(measuring);
+    Deque<String> open = new ArrayDeque<>(measuring);
+    while (!open.isEmpty()) {
+      for (String next : after.references(open.remove())) {
+        if (forTests(after.find(next).get(0)) && all.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean forTests(ClassSource source) {
+    return head.tests().stream().anyMatch(source.place()::startsWith);
   }
 }

@@ -113,6 +113,20 @@ public final class ClassIndex implements AutoCloseable {
     return classes.containsKey(nested) ? nested : name;
   }
 
+  /**
+   * Internal names of the classes here that a class refers to.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Set<String> references(String name) throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (ClassSource source : find(name)) {
+      found.addAll(ClassFacts.of(source.bytes(), false).names());
+    }
+    found.retainAll(classes.keySet());
+    return found;
+  }
+
   /** Names of the classes that lie in directories. */
   public Set<String> own() {
     return own;

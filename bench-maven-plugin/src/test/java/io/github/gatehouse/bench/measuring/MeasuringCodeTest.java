@@ -62,6 +62,7 @@ class MeasuringCodeTest {
         "new Near().young() | p.Near.young",
         "new Near().fresh | p.Near.fresh",
         "new Newer().hashCode() | p.Newer",
+        "Helper.young() | p.Near.young",
         "(int) new Near().work(1L) | p.Near.work",
       })
   void aBenchmarkThatUsesWhatTheBaseLacksIsUnfit(String use, String what) throws Exception {
@@ -138,6 +139,9 @@ class MeasuringCodeTest {
     main.material();
     Compiled tests = new Compiled(top.resolve(name + "-tests")).with(main.classes());
     measuring(tests, state, use);
+    if (use.contains("Helper")) {
+      tests.source("Helper", "class Helper { static int young() { return new Near().young(); } }");
+    }
     Path measured = main.classes();
     Path measures = tests.classes();
     List<Path> path = tests.material().classPath();
