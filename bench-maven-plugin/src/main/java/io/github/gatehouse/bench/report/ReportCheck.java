@@ -21,6 +21,8 @@ public final class ReportCheck {
   private static final Pattern WRITER =
       Pattern.compile("<p>Computed from recording.jsonl by bench-maven-plugin( [\\w.+-]*)?\\.</p>");
 
+  private static final int BEFORE = 40;
+
   private ReportCheck() {}
 
   /**
@@ -65,9 +67,20 @@ public final class ReportCheck {
       if (!left.equals(right)) {
         return Optional.of(
             "line %d says    %s\nline %d should  %s"
-                .formatted(i + 1, Foreign.shown(left), i + 1, Foreign.shown(right)));
+                .formatted(i + 1, near(left, right), i + 1, near(right, left)));
       }
     }
     return Optional.empty();
+  }
+
+  /** A line from shortly before it differs from another one. */
+  private static String near(String line, String other) {
+    int same = 0;
+    while (same < Math.min(line.length(), other.length())
+        && line.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int from = Math.max(0, same - BEFORE);
+    return (from > 0 ? "…" : "") + Foreign.shown(line.substring(from));
   }
 }
