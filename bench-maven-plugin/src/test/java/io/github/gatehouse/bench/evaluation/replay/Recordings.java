@@ -32,6 +32,9 @@ public enum Recordings {
    */
   public Recording read() throws IOException {
     String resource = "/evaluation/" + name + ".jsonl.gz";
+    if (Recordings.class.getResource(resource) == null) {
+      throw new IOException("no recording " + resource + " is kept\nFix: mvn -Pbench-recording …");
+    }
     Path unpacked = Files.createTempFile("recording", ".jsonl");
     try (InputStream packed = Recordings.class.getResourceAsStream(resource);
         InputStream in = new GZIPInputStream(packed)) {
