@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Telemetry implements AutoCloseable {
   private static final double NANO = 1e-9;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SdkMeterProvider provider;
   private final LongCounter tokens;

@@ -65,7 +65,7 @@ class TelemetryTest {
     telemetry.token(1);
     assertThatThrownBy(telemetry::close)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the last export did not succeed within 10 s");
+        .hasMessage("the last export did not succeed within 30 s");
   }
 
   @Test
