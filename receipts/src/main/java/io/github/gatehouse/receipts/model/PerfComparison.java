@@ -110,8 +110,8 @@ public record PerfComparison(
     Metrics metrics =
         new Metrics()
             .with("total", BigDecimal.valueOf(total()))
-            .with(BAD, verdicts)
-            .with(GOOD, verdicts)
+            .with(List.of("REGRESSED", "BROKEN", "GONE"), verdicts)
+            .with(List.of("CLEARED", "IMPROVED", "IDENTICAL", "ACCEPTED"), verdicts)
             .with("undecided", BigDecimal.valueOf(undecided()))
             .with("worst", worstPercent)
             .with("bound", boundPercent)
