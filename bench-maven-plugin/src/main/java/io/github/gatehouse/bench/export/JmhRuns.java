@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.export;
 
 import io.github.gatehouse.bench.judgement.Metric;
 import io.github.gatehouse.bench.lockstep.LockStep;
+import io.github.gatehouse.bench.lockstep.Tempo;
 import io.github.gatehouse.bench.lockstep.Version;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.runner.WorkerProfiler;
@@ -19,6 +20,7 @@ import java.util.Map;
 public final class JmhRuns {
   private static final double CONFIDENCE = 0.999;
   private static final double NANOS = 1e9;
+  private static final String ITERATION = Tempo.standard().iteration().toMillis() + " ms";
   private static final double[] PERCENTILES = {
     0, 50, 90, 95, 99, 99.9, 99.99, 99.999, 99.9999, 100
   };
@@ -52,10 +54,10 @@ public final class JmhRuns {
         "unknown",
         "unknown",
         one.warmups(),
-        "100 ms",
+        ITERATION,
         1,
         LockStep.COUNTED,
-        "100 ms",
+        ITERATION,
         1,
         one.key().params().isEmpty() ? null : one.key().params(),
         throughput ? score(inverse(wall), "ops/s") : score(wall, "ns/op"),

@@ -11,8 +11,8 @@ import java.util.List;
  * @param operations that the iteration did, 1 or more
  * @param cpuNanos of the worker threads, per operation
  * @param bytes that the worker threads allocated, per operation
- * @param compileMillis of the JIT compiler since the iteration before: of CPU time where the system
- *     tells it
+ * @param compileMillis that the JIT compiler ran, or was kept from the processor, since the
+ *     iteration before
  * @param gcMillis of collections meanwhile
  * @param others cores that other processes used on average, 0 or more
  * @param waitedNanos that the worker threads waited of their own will, per operation: asleep,

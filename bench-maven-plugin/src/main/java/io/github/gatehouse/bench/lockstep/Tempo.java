@@ -18,10 +18,10 @@ public record Tempo(Duration iteration, Duration warmup, Duration start, Duratio
     }
   }
 
-  /** Iterations of 100 ms, at most 6 s of warm-up, and nothing that hangs longer than 60 s. */
+  /** Iterations of 50 ms, at most 6 s of warm-up, and nothing that hangs longer than 60 s. */
   public static Tempo standard() {
     return new Tempo(
-        Duration.ofMillis(100),
+        Duration.ofMillis(50),
         Duration.ofSeconds(6),
         Duration.ofSeconds(60),
         Duration.ofSeconds(60));

@@ -1,15 +1,16 @@
 package io.github.gatehouse.bench.runner;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * CPU time of this JVM's compiler threads, where the system tells it (Linux, proc(5)). Unlike the
- * JVM's own counter it grows while a method is being compiled, and not by what others took of the
- * processor meanwhile: on a busy machine that can be many seconds.
+ * How long this JVM's compiler threads have run or wanted to, where the system tells it (Linux,
+ * proc(5)). Unlike the JVM's own counter it grows while a method is being compiled; and a compiler
+ * that others keep from the processor is not taken for one that has nothing to do.
  */
 final class CompilerTime {
   private static final Path TASKS = Path.of("/proc/self/task");
@@ -17,27 +18,55 @@ final class CompilerTime {
   /** Names are cut to 15 characters: {@code C2 CompilerThread0}. */
   private static final String NAME = " CompilerThre";
 
-  private CompilerTime() {}
+  /** Compiler threads come and go: so often they are looked for. */
+  private static final int LOOK = 8;
+
+  private List<ProcFile> files = List.of();
+  private int readings;
 
   /** Nanoseconds of the threads that live; −1 where the system does not say. */
-  static long nanos() {
-    try (Stream<Path> tasks = Files.list(TASKS)) {
-      List<Path> all = tasks.toList();
-      return all.stream().mapToLong(CompilerTime::nanos).sum();
+  long nanos() {
+    try {
+      if (readings++ % LOOK == 0) {
+        files = find();
+      }
+      return sum();
     } catch (IOException | RuntimeException e) {
-      // Another system, or a /proc that is shut: not known, and said so.
+      // A thread has ended since it was found, or this is another system.
+      return again();
+    }
+  }
+
+  private long again() {
+    try {
+      files = find();
+      return sum();
+    } catch (IOException | RuntimeException e) {
+      // Not known, and said so.
+      files = List.of();
       return -1;
     }
   }
 
-  private static long nanos(Path task) {
-    try {
-      return Files.readString(task.resolve("comm")).contains(NAME)
-          ? Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ")[0])
-          : 0;
-    } catch (IOException e) {
-      // The thread ended after it was listed.
-      return 0;
+  private long sum() throws IOException {
+    long sum = 0;
+    for (ProcFile file : files) {
+      long[] numbers = file.numbers(2);
+      sum += numbers[0] + numbers[1];
     }
+    return files.isEmpty() ? -1 : sum;
+  }
+
+  private static List<ProcFile> find() throws IOException {
+    List<ProcFile> found = new ArrayList<>();
+    String[] tasks = TASKS.toFile().list();
+    for (String task : tasks == null ? new String[0] : tasks) {
+      Path directory = TASKS.resolve(task);
+      if (new File(directory.toFile(), "comm").canRead()
+          && Files.readString(directory.resolve("comm")).contains(NAME)) {
+        found.add(new ProcFile(directory.resolve("schedstat").toString()));
+      }
+    }
+    return found;
   }
 }

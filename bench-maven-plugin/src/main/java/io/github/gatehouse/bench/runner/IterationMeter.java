@@ -6,9 +6,13 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an iteration cost, beside JMH's own score: CPU and allocation of the worker threads alone,
@@ -24,7 +28,13 @@ final class IterationMeter {
   private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
 
   private final WorkerQueues queues = new WorkerQueues();
+  private final CompilerTime compilerTime = new CompilerTime();
+  private final MachineTime machine = new MachineTime();
 
+  /** Ids of all threads when workers were looked for among them. */
+  private long[] known = {};
+
+  private final SortedMap<Long, String> names = new TreeMap<>();
   private Map<Long, Usage> workers = Map.of();
   private WorkerQueues.Reading queued;
   private long compiled;
@@ -34,17 +44,17 @@ final class IterationMeter {
   private long started;
 
   /** CPU nanoseconds and bytes of one thread since it began. */
-  private record Usage(String name, long nanos, long bytes) {
-    static final Usage NONE = new Usage("", 0, 0);
+  private record Usage(long nanos, long bytes) {
+    static final Usage NONE = new Usage(0, 0);
   }
 
   void start() {
     collected = collected();
     process = system.getProcessCpuTime();
-    busy = MachineTime.busyNanos();
+    busy = machine.busyNanos();
     started = ForkedJvm.nanos();
     workers = workers();
-    queued = queued(workers);
+    queued = queues.read(Set.copyOf(names.values()));
   }
 
   /**
@@ -55,10 +65,10 @@ final class IterationMeter {
   List<Object> stop() {
     Map<Long, Usage> now = workers();
     long elapsed = ForkedJvm.nanos() - started;
-    long waited = waited(queued(now), elapsed);
+    long waited = waited(queues.read(Set.copyOf(names.values())), elapsed);
     long others = UNKNOWN;
     if (busy >= 0) {
-      others = Math.max(0, MachineTime.busyNanos() - busy - (system.getProcessCpuTime() - process));
+      others = Math.max(0, machine.busyNanos() - busy - (system.getProcessCpuTime() - process));
     }
     long compiledBefore = compiled;
     compiled = compiled();
@@ -79,10 +89,6 @@ final class IterationMeter {
         waited);
   }
 
-  private WorkerQueues.Reading queued(Map<Long, Usage> threads) {
-    return queues.read(threads.values().stream().map(Usage::name).toList());
-  }
-
   private long waited(WorkerQueues.Reading now, long elapsed) {
     if (now.workers() == 0 || now.workers() != queued.workers()) {
       return UNKNOWN;
@@ -92,24 +98,36 @@ final class IterationMeter {
   }
 
   private Map<Long, Usage> workers() {
+    look();
     Map<Long, Usage> found = new HashMap<>();
-    long[] ids = threads.getAllThreadIds();
-    ThreadInfo[] infos = threads.getThreadInfo(ids);
-    for (int i = 0; i < ids.length; i++) {
-      if (infos[i] != null && infos[i].getThreadName().contains(WORKER)) {
-        long nanos = threads.getThreadCpuTime(ids[i]);
-        long bytes = threads.getThreadAllocatedBytes(ids[i]);
-        if (nanos >= 0) {
-          found.put(ids[i], new Usage(infos[i].getThreadName(), nanos, bytes));
-        }
+    for (long id : names.keySet()) {
+      long nanos = threads.getThreadCpuTime(id);
+      if (nanos >= 0) {
+        found.put(id, new Usage(nanos, threads.getThreadAllocatedBytes(id)));
       }
     }
     return found;
   }
 
+  /** Looks for workers where threads have come or gone: asking for names stops the JVM. */
+  private void look() {
+    long[] ids = threads.getAllThreadIds();
+    if (Arrays.equals(ids, known)) {
+      return;
+    }
+    known = ids;
+    names.clear();
+    ThreadInfo[] infos = threads.getThreadInfo(ids);
+    for (int i = 0; i < ids.length; i++) {
+      if (infos[i] != null && infos[i].getThreadName().contains(WORKER)) {
+        names.put(ids[i], infos[i].getThreadName());
+      }
+    }
+  }
+
   /** Milliseconds; a compiler thread that ends takes its time with it. */
   private long compiled() {
-    long nanos = CompilerTime.nanos();
+    long nanos = compilerTime.nanos();
     if (nanos >= 0) {
       return nanos / 1_000_000;
     }

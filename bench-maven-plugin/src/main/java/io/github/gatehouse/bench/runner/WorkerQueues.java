@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +25,7 @@ final class WorkerQueues {
   private static final int TAIL = 6;
 
   private Set<String> names = Set.of();
-  private List<Path> files = List.of();
+  private List<ProcFile> files = List.of();
 
   /** Nanoseconds on a processor and in its queue, of all workers together. */
   record Reading(int workers, long ran, long queued) {}
@@ -37,19 +36,18 @@ final class WorkerQueues {
    * @param workers names of the worker threads, in full
    * @return of 0 workers where it cannot be told
    */
-  Reading read(Collection<String> workers) {
+  Reading read(Set<String> workers) {
     try {
-      Set<String> asked = new TreeSet<>(workers);
-      if (!asked.equals(names)) {
-        names = asked;
-        files = find(asked);
+      if (!workers.equals(names)) {
+        names = Set.copyOf(workers);
+        files = find(workers);
       }
       long ran = 0;
       long queued = 0;
-      for (Path file : files) {
-        String[] fields = Files.readString(file).trim().split(" ");
-        ran += Long.parseLong(fields[0]);
-        queued += Long.parseLong(fields[1]);
+      for (ProcFile file : files) {
+        long[] numbers = file.numbers(2);
+        ran += numbers[0];
+        queued += numbers[1];
       }
       return new Reading(files.size(), ran, queued);
     } catch (IOException | RuntimeException e) {
@@ -59,17 +57,17 @@ final class WorkerQueues {
     }
   }
 
-  private static List<Path> find(Set<String> workers) throws IOException {
+  private static List<ProcFile> find(Set<String> workers) throws IOException {
     Set<String> cut = new TreeSet<>();
     for (String name : workers) {
       cut.add(start(name));
       cut.add(ends(name));
     }
-    List<Path> found = new ArrayList<>();
+    List<ProcFile> found = new ArrayList<>();
     try (Stream<Path> tasks = Files.list(TASKS)) {
       for (Path task : tasks.toList()) {
         if (cut.contains(name(task))) {
-          found.add(task.resolve("schedstat"));
+          found.add(new ProcFile(task.resolve("schedstat").toString()));
         }
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +61,9 @@ class WorkerQueuesTest {
     barrier.await();
     WorkerQueues queues = new WorkerQueues();
 
-    assertThat(queues.read(List.of(NAME + 1, NAME + 2)).workers()).isEqualTo(2);
-    assertThat(queues.read(List.of(NAME + 1)).workers()).isZero();
-    assertThat(queues.read(List.of("t.Other.spins-jmh-worker-1")).workers()).isZero();
+    assertThat(queues.read(Set.of(NAME + 1, NAME + 2)).workers()).isEqualTo(2);
+    assertThat(queues.read(Set.of(NAME + 1)).workers()).isZero();
+    assertThat(queues.read(Set.of("t.Other.spins-jmh-worker-1")).workers()).isZero();
     barrier.await();
     barrier.await();
   }
