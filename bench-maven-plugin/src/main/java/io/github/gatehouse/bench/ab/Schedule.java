@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
  * does not suffice for all of them, it is spent where verdicts are closest, controls first.
  */
 final class Schedule {
-  /** Of the canary in each cycle: it needs the most pairs, and each of them is short. */
-  private static final int CANARY_TURNS = 3;
+  /** Of a control in one cycle: it needs more pairs than others, and is to end with them. */
+  private static final int MOST_TURNS = 4;
 
   /** One that breaks twice in a row is broken, and not merely unlucky. */
   private static final int TRIES = 2;
@@ -99,8 +99,13 @@ final class Schedule {
 
   private List<Turn> shuffled(SortedMap<Turn, Double> open) {
     List<Turn> turns = new ArrayList<>();
+    double cycles = 1;
     for (Turn turn : open.keySet()) {
-      turns.addAll(Collections.nCopies(turn.isCanary() ? CANARY_TURNS : 1, turn));
+      cycles = Math.max(cycles, turn.control() ? 1 : open.get(turn));
+    }
+    for (Turn turn : open.keySet()) {
+      double share = turn.control() ? Math.ceil(open.get(turn) / cycles) : 1;
+      turns.addAll(Collections.nCopies((int) Math.min(MOST_TURNS, share), turn));
     }
     for (int i = turns.size() - 1; i > 0; i--) {
       Collections.swap(turns, i, session.random().nextInt(i + 1));

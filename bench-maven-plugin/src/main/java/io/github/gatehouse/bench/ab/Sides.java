@@ -10,6 +10,7 @@ import io.github.gatehouse.bench.lockstep.Version;
 import io.github.gatehouse.bench.measurement.BenchmarkKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.random.RandomGenerator;
  * when it is needed and once more where it died.
  */
 final class Sides implements Meter, AutoCloseable {
+  /** Two thousand operations of the canary, whose work varies less than any benchmark's. */
+  private static final Duration CANARY_ITERATION = Duration.ofMillis(20);
+
   private final AbRequest request;
   private final Tempo tempo;
   private final RandomGenerator random;
@@ -65,7 +69,7 @@ final class Sides implements Meter, AutoCloseable {
     BenchmarkKey after = key(turn, Version.HEAD, host(head));
     Map<Version, List<String>> arguments =
         Map.of(Version.BASE, request.jvmArgs(), Version.HEAD, request.jvmArgs());
-    return pair(Map.of(Version.BASE, base, Version.HEAD, head), before, after, arguments);
+    return pair(Map.of(Version.BASE, base, Version.HEAD, head), before, after, arguments, tempo);
   }
 
   private BenchmarkKey key(Turn turn, Version version, HostProcess host) throws PairBroken {
@@ -85,17 +89,19 @@ final class Sides implements Meter, AutoCloseable {
         Map.of(Version.BASE, Place.PLAIN, Version.HEAD, Place.SLOWED),
         ControlSuite.key(),
         ControlSuite.key(),
-        Map.of(Version.BASE, plain, Version.HEAD, slowed));
+        Map.of(Version.BASE, plain, Version.HEAD, slowed),
+        tempo.atMost(CANARY_ITERATION));
   }
 
   private Pair pair(
       Map<Version, Place> places,
       BenchmarkKey base,
       BenchmarkKey head,
-      Map<Version, List<String>> arguments)
+      Map<Version, List<String>> arguments,
+      Tempo pace)
       throws PairBroken, IOException, InterruptedException {
     LockStep lockStep =
-        new LockStep(host(places.get(Version.BASE)), host(places.get(Version.HEAD)), tempo, random);
+        new LockStep(host(places.get(Version.BASE)), host(places.get(Version.HEAD)), pace, random);
     try {
       return lockStep.measure(base, head, arguments);
     } catch (IOException e) {

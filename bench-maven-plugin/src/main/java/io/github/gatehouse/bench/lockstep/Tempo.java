@@ -18,6 +18,12 @@ public record Tempo(Duration iteration, Duration warmup, Duration start, Duratio
     }
   }
 
+  /** The same with iterations of at most so long. */
+  public Tempo atMost(Duration longest) {
+    Duration shorter = iteration.compareTo(longest) < 0 ? iteration : longest;
+    return new Tempo(shorter, warmup, start, answer);
+  }
+
   /** Iterations of 50 ms, at most 6 s of warm-up, and nothing that hangs longer than 60 s. */
   public static Tempo standard() {
     return new Tempo(

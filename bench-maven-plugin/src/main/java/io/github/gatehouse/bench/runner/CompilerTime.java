@@ -1,16 +1,21 @@
 package io.github.gatehouse.bench.runner;
 
-import java.io.File;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * How long this JVM's compiler threads have run or wanted to, where the system tells it (Linux,
- * proc(5)). Unlike the JVM's own counter it grows while a method is being compiled; and a compiler
- * that others keep from the processor is not taken for one that has nothing to do.
+ * What this JVM's compiler threads did, where the system tells it (Linux, proc(5)). Unlike the
+ * JVM's own counter it grows while a method is being compiled. A thread that ran or wanted to for
+ * more than half of the time is at work, however little of the processor others left it; one that
+ * waited its turn for small things now and then is not.
  */
 final class CompilerTime {
   private static final Path TASKS = Path.of("/proc/self/task");
@@ -21,52 +26,102 @@ final class CompilerTime {
   /** Compiler threads come and go: so often they are looked for. */
   private static final int LOOK = 8;
 
-  private List<ProcFile> files = List.of();
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final CompilationMXBean counter = ManagementFactory.getCompilationMXBean();
+  private final Map<String, Compiler> compilers = new TreeMap<>();
   private int readings;
+  private long last;
+  private long counted;
 
-  /** Nanoseconds of the threads that live; −1 where the system does not say. */
-  long nanos() {
-    try {
-      if (readings++ % LOOK == 0) {
-        files = find();
-      }
-      return sum();
-    } catch (IOException | RuntimeException e) {
-      // A thread has ended since it was found, or this is another system.
-      return again();
+  /** One thread, and what it had run and waited when it was read last. */
+  private static final class Compiler {
+    private final ProcFile file;
+    private long ran;
+    private long queued;
+
+    private Compiler(String path) {
+      this.file = new ProcFile(path);
+    }
+
+    private long work(long elapsed) throws IOException {
+      long[] now = file.numbers(2);
+      long run = now[0] - ran;
+      long wanted = run + now[1] - queued;
+      ran = now[0];
+      queued = now[1];
+      return counting(run, wanted, elapsed);
     }
   }
 
-  private long again() {
-    try {
-      files = find();
-      return sum();
-    } catch (IOException | RuntimeException e) {
-      // Not known, and said so.
-      files = List.of();
-      return -1;
-    }
+  /**
+   * What counts of one thread's time.
+   *
+   * @param ran nanoseconds on a processor
+   * @param wanted the same, and nanoseconds in the queue for one
+   */
+  static long counting(long ran, long wanted, long elapsed) {
+    return wanted > elapsed / 2 ? wanted : ran;
   }
 
-  private long sum() throws IOException {
+  /**
+   * Milliseconds of work since the last call: by the JVM's own counter where the system does not
+   * say.
+   *
+   * @param now nanoseconds since some moment
+   */
+  long millis(long now) {
+    long elapsed = now - last;
+    last = now;
+    long nanos = work(elapsed);
+    if (nanos >= 0) {
+      return nanos / NANOS_PER_MILLI;
+    }
+    long before = counted;
+    counted = counter == null ? 0 : counter.getTotalCompilationTime();
+    return counted - before;
+  }
+
+  /**
+   * Nanoseconds of work since the last call; −1 where the system does not say.
+   *
+   * @param elapsed nanoseconds since the last call
+   */
+  long work(long elapsed) {
+    if (readings++ % LOOK == 0) {
+      look();
+    }
     long sum = 0;
-    for (ProcFile file : files) {
-      long[] numbers = file.numbers(2);
-      sum += numbers[0] + numbers[1];
+    for (Compiler compiler : new ArrayList<>(compilers.values())) {
+      try {
+        sum += compiler.work(elapsed);
+      } catch (IOException e) {
+        // It has ended since it was found; what it did last is lost.
+        readings = 0;
+      }
     }
-    return files.isEmpty() ? -1 : sum;
+    return compilers.isEmpty() ? -1 : sum;
   }
 
-  private static List<ProcFile> find() throws IOException {
-    List<ProcFile> found = new ArrayList<>();
+  private void look() {
+    Set<String> found = new HashSet<>();
     String[] tasks = TASKS.toFile().list();
     for (String task : tasks == null ? new String[0] : tasks) {
       Path directory = TASKS.resolve(task);
-      if (new File(directory.toFile(), "comm").canRead()
-          && Files.readString(directory.resolve("comm")).contains(NAME)) {
-        found.add(new ProcFile(directory.resolve("schedstat").toString()));
+      if (name(directory).contains(NAME)) {
+        found.add(directory.resolve("schedstat").toString());
       }
     }
-    return found;
+    compilers.keySet().retainAll(found);
+    found.forEach(path -> compilers.computeIfAbsent(path, Compiler::new));
+  }
+
+  private static String name(Path task) {
+    try {
+      return Files.readString(task.resolve("comm"));
+    } catch (IOException e) {
+      // The thread ended after it was listed.
+      return "";
+    }
   }
 }

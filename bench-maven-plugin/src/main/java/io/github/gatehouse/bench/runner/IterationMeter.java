@@ -2,7 +2,6 @@ package io.github.gatehouse.bench.runner;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -25,7 +24,6 @@ final class IterationMeter {
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
 
   private final WorkerQueues queues = new WorkerQueues();
   private final CompilerTime compilerTime = new CompilerTime();
@@ -37,7 +35,6 @@ final class IterationMeter {
   private final SortedMap<Long, String> names = new TreeMap<>();
   private Map<Long, Usage> workers = Map.of();
   private WorkerQueues.Reading queued;
-  private long compiled;
   private long collected;
   private long process;
   private long busy;
@@ -70,8 +67,7 @@ final class IterationMeter {
     if (busy >= 0) {
       others = Math.max(0, machine.busyNanos() - busy - (system.getProcessCpuTime() - process));
     }
-    long compiledBefore = compiled;
-    compiled = compiled();
+    long compiled = compilerTime.millis(ForkedJvm.nanos());
     long nanos = now.isEmpty() ? UNKNOWN : 0;
     long bytes = now.isEmpty() ? UNKNOWN : 0;
     for (Map.Entry<Long, Usage> entry : now.entrySet()) {
@@ -79,14 +75,7 @@ final class IterationMeter {
       nanos += entry.getValue().nanos() - before.nanos();
       bytes += entry.getValue().bytes() - before.bytes();
     }
-    return List.of(
-        nanos,
-        bytes,
-        Math.max(0, compiled - compiledBefore),
-        collected() - collected,
-        others,
-        elapsed,
-        waited);
+    return List.of(nanos, bytes, compiled, collected() - collected, others, elapsed, waited);
   }
 
   private long waited(WorkerQueues.Reading now, long elapsed) {
@@ -123,15 +112,6 @@ final class IterationMeter {
         names.put(ids[i], infos[i].getThreadName());
       }
     }
-  }
-
-  /** Milliseconds; a compiler thread that ends takes its time with it. */
-  private long compiled() {
-    long nanos = compilerTime.nanos();
-    if (nanos >= 0) {
-      return nanos / 1_000_000;
-    }
-    return compiler == null ? 0 : compiler.getTotalCompilationTime();
   }
 
   private static long collected() {

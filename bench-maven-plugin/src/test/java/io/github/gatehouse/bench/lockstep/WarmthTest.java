@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,13 @@ class WarmthTest {
     samples.add(sample(200, 1));
     assertThat(Warmth.compiled(samples)).isTrue();
     assertThat(Warmth.compiled(samples.subList(2, 6))).isFalse();
+  }
+
+  @Test
+  void aTempoCanBeShortenedAndNotSlowedDown() {
+    Tempo standard = Tempo.standard();
+    assertThat(standard.atMost(Duration.ofMillis(20)).iteration()).isEqualTo(Duration.ofMillis(20));
+    assertThat(standard.atMost(Duration.ofHours(1))).isEqualTo(standard);
   }
 
   @Test

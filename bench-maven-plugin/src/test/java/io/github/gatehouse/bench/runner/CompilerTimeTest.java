@@ -7,21 +7,36 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class CompilerTimeTest {
+  private static final long ALWAYS = Long.MAX_VALUE;
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void growsWhileSomethingIsCompiled() {
     CompilerTime time = new CompilerTime();
-    long before = time.nanos();
+    assertThat(time.work(ALWAYS)).isPositive();
 
+    long work = 0;
     long sum = 0;
-    for (int round = 0; round < 1000 && time.nanos() <= before; round++) {
+    for (int round = 0; round < 1000 && work == 0; round++) {
       for (int i = 0; i < 100_000; i++) {
         sum += Integer.toHexString(i * round).hashCode();
       }
+      work += time.work(ALWAYS);
     }
 
     assertThat(sum).isNotZero();
-    assertThat(before).isPositive();
-    assertThat(time.nanos()).isGreaterThan(before);
+    assertThat(work).isPositive();
+  }
+
+  @Test
+  void aCompilerThatIsKeptFromTheProcessorIsAtWork() {
+    assertThat(CompilerTime.counting(5, 90, 100)).isEqualTo(90);
+    assertThat(CompilerTime.counting(60, 60, 100)).isEqualTo(60);
+  }
+
+  @Test
+  void aCompilerThatWaitsItsTurnNowAndThenIsQuiet() {
+    assertThat(CompilerTime.counting(5, 40, 100)).isEqualTo(5);
+    assertThat(CompilerTime.counting(0, 0, 100)).isZero();
   }
 }
