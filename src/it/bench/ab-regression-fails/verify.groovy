@@ -6,4 +6,4 @@ assert build.receipt('perf').findings.any { it.id == 'perf-regressed' && it.wher
 
 // The benchmark itself ran well.
 assert build.status('benchmarks') == 'pass'
-['recording.jsonl', 'results.json', 'run.json', 'comparison.json'].each { assert build.file("target/gatehouse/bench/$it").isFile() }
+assert ['recording.jsonl', 'results.json', 'run.json', 'comparison.json'].every { build.file("target/gatehouse/bench/$it").isFile() }
