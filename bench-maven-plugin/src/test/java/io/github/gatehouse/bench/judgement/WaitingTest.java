@@ -2,7 +2,13 @@ package io.github.gatehouse.bench.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.bench.lockstep.Pair;
+import io.github.gatehouse.bench.lockstep.Round;
 import io.github.gatehouse.bench.lockstep.Sample;
+import io.github.gatehouse.bench.lockstep.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -26,6 +32,17 @@ class WaitingTest {
     Sample four = Made.sample(400, 100, 0, 10);
 
     assertThat(Waiting.primary(Made.pair(four, four))).isEqualTo(Metric.CPU);
+  }
+
+  @Test
+  void aWaitOfSomeRoundsAloneIsTheMachines() {
+    List<Round> rounds =
+        new ArrayList<>(Collections.nCopies(9, new Round(Version.BASE, IDLE, IDLE)));
+    rounds.add(new Round(Version.BASE, BUSY, BUSY));
+    Pair busy = Made.pair(BUSY, BUSY);
+    Pair pair = new Pair(busy.benchmark(), Version.BASE, 10, true, rounds);
+
+    assertThat(Waiting.primary(pair)).isEqualTo(Metric.CPU);
   }
 
   @Test

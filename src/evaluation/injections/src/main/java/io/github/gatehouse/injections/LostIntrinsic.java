@@ -18,7 +18,7 @@ public class LostIntrinsic {
   private static final int WORDS = 16384;
 
   /** Words that are counted by hand for each per cent, of 16384. */
-  private static final int BY_HAND = 11;
+  private static final int BY_HAND = 15;
 
   private final long[] words = new SplittableRandom(42).longs(WORDS).toArray();
 

@@ -19,7 +19,7 @@ public class MegamorphicCall {
   private static final int VALUES = 16384;
 
   /** Values with a call of many targets for each per cent, of 16384. */
-  private static final int MANY = 19;
+  private static final int MANY = 23;
 
   private final int[] values = new SplittableRandom(42).ints(VALUES).toArray();
   private final IntUnaryOperator one = new First();
