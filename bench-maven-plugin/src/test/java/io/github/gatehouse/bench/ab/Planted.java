@@ -61,7 +61,7 @@ final class Planted {
         plans,
         COARSE,
         List.of(),
-        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
         45,
         1,
         Shard.whole(),
