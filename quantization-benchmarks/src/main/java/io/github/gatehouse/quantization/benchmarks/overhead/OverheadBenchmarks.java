@@ -2,6 +2,7 @@ package io.github.gatehouse.quantization.benchmarks.overhead;
 
 import io.github.gatehouse.quantization.benchmarks.workload.Workload;
 import io.github.gatehouse.quantization.benchmarks.workload.Workloads;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,8 +19,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * The decode step on one thread with metrics and without, and the recording of one step alone. They
- * send to where {@code -Dgatehouse.otlp.endpoint} says, once in {@code -Dgatehouse.otlp.seconds}
- * seconds (60) and when the trial ends.
+ * send to where {@code -Dgatehouse.otlp.endpoint} says, else to a receiver in the same process,
+ * once in {@code -Dgatehouse.otlp.seconds} seconds (60) and when the trial ends.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,11 +41,16 @@ public class OverheadBenchmarks {
   public String workload;
 
   private Workload prepared;
-  private AutoCloseable telemetry;
+  private Telemetry telemetry;
+  private OtlpReceiver receiver;
 
-  /** Makes the data, and sets the SDK up where it takes part. */
+  /**
+   * Makes the data, and sets the SDK up where it takes part.
+   *
+   * @throws IOException if nothing can listen on the loopback interface
+   */
   @Setup(Level.Trial)
-  public void prepare() {
+  public void prepare() throws IOException {
     Workload step =
         workload.startsWith(OverheadSuite.RECORD) ? new NoWork() : new Workloads().of("decode/1");
     prepared = workload.endsWith("/plain") ? step : instrumented(step);
@@ -52,28 +58,42 @@ public class OverheadBenchmarks {
     prepared.check();
   }
 
-  private Workload instrumented(Workload step) {
-    String endpoint = System.getProperty(OverheadSuite.ENDPOINT);
-    if (endpoint == null) {
-      throw new IllegalStateException(
-          "nobody receives metrics: -D" + OverheadSuite.ENDPOINT + " is not set");
-    }
+  private Workload instrumented(Workload step) throws IOException {
     int seconds = Integer.getInteger(OverheadSuite.SECONDS, OverheadSuite.INTERVAL_SECONDS);
-    Telemetry opened = new Telemetry(endpoint, Duration.ofSeconds(seconds));
-    telemetry = opened;
-    return new RecordedSteps(step, opened, workload.endsWith("/slow"));
+    telemetry = new Telemetry(endpoint(), Duration.ofSeconds(seconds));
+    return new RecordedSteps(step, telemetry, workload.endsWith("/slow"));
+  }
+
+  private String endpoint() throws IOException {
+    String given = System.getProperty(OverheadSuite.ENDPOINT);
+    if (given != null) {
+      return given;
+    }
+    receiver = OtlpReceiver.open(0);
+    return receiver.endpoint();
   }
 
   /**
    * Checks the last result, and exports what was recorded.
    *
-   * @throws Exception if it cannot be sent
+   * @throws IllegalStateException if it cannot be sent, or what arrived is no export
    */
   @TearDown(Level.Trial)
-  public void check() throws Exception {
+  public void check() {
     prepared.check();
     if (telemetry != null) {
       telemetry.close();
+    }
+    if (receiver != null) {
+      receiver.close();
+      demandArrival();
+    }
+  }
+
+  private void demandArrival() {
+    if (receiver.received() == 0 || !receiver.refused().isEmpty()) {
+      throw new IllegalStateException(
+          receiver.received() + " exports arrived; refused: " + receiver.refused());
     }
   }
 
