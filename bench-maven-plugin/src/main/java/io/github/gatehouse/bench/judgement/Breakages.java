@@ -3,12 +3,13 @@ package io.github.gatehouse.bench.judgement;
 import io.github.gatehouse.bench.lockstep.Version;
 import io.github.gatehouse.bench.recording.Breakage;
 import io.github.gatehouse.bench.recording.RecordedPair;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What broke of one benchmark, or control. */
 record Breakages(List<Breakage> all) {
-  /** So many in one session, and it is not tried again. */
+  /** So many in a row in one session, and it is not tried again. */
   private static final int ENOUGH = 2;
 
   Breakages {
@@ -17,18 +18,15 @@ record Breakages(List<Breakage> all) {
 
   /** True where the last session to break it gave up on it, and none after measured a pair. */
   boolean givenUp(List<RecordedPair> pairs) {
-    if (all.isEmpty()) {
-      return false;
-    }
-    Breakage last = last();
-    long times = all.stream().filter(one -> one.session().equals(last.session())).count();
-    return times >= ENOUGH && !measuredSince(last, pairs);
+    return all.stream()
+            .filter(one -> one.session().equals(last().session()))
+            .filter(one -> pairs.stream().noneMatch(pair -> after(pair, one)))
+            .count()
+        >= ENOUGH;
   }
 
-  private static boolean measuredSince(Breakage last, List<RecordedPair> pairs) {
-    return pairs.stream()
-        .anyMatch(
-            pair -> !pair.session().equals(last.session()) && pair.at().compareTo(last.at()) > 0);
+  private static boolean after(RecordedPair pair, Breakage breakage) {
+    return Instant.parse(pair.at()).isAfter(Instant.parse(breakage.at()));
   }
 
   /** Why it counts as broken; empty where its pairs may yet decide. */

@@ -122,11 +122,19 @@ public final class OverheadMojo extends BenchmarkMojo {
 
   private OverheadVerdict builtIn(Claim claim, List<Path> classPath)
       throws IOException, InterruptedException {
-    try (OtlpReceiver receiver = OtlpReceiver.open(port)) {
+    try (OtlpReceiver receiver = receiver()) {
       List<String> arguments = new ArrayList<>(jvmArgs());
       arguments.add("-D" + OverheadSuite.ENDPOINT + "=" + receiver.endpoint());
       ExportCost exports = new OtlpExports(receiver, javaHome(), classPath, work());
       return measured(claim, PATIENT, setting(classPath, SuiteIds.OVERHEAD, arguments, exports));
+    }
+  }
+
+  private OtlpReceiver receiver() throws IOException {
+    try {
+      return OtlpReceiver.open(port);
+    } catch (IOException e) {
+      throw new IOException(e.getMessage() + "; -Dbench.overhead.port=0 takes a free one", e);
     }
   }
 

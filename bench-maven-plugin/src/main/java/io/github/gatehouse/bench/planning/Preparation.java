@@ -74,7 +74,8 @@ public final class Preparation {
       throws IOException, InterruptedException {
     List<Path> own = new ArrayList<>(base.material().own());
     own.addAll(head.material().own());
-    boolean same = base.origin().digest().equals(head.origin().digest());
+    Origin origin = head.origin();
+    boolean same = base.origin().digest().equals(origin.digest());
     Host host = host(head.material());
     List<BenchmarkKey> ofBase = same ? host.benchmarks() : host(base.material()).benchmarks();
     Listed listed = Listed.of(ofBase, host.benchmarks(), ids.apply(own), selection);
@@ -84,7 +85,7 @@ public final class Preparation {
         same
             ? CodeChanges.none()
             : CodeChanges.between(measured.material(), head.material(), listed.shared());
-    Sides sides = placed(measured, head);
+    Sides sides = placed(measured, head.material(), origin);
     CodeChanges fit = changes.without(adapted.unfit());
     Map<BenchmarkKey, String> different = different(sides, fit.changed(listed.shared()));
     SortedMap<String, Plan> plans = Plans.of(listed, key -> plan(key, different, fit, identical));
@@ -123,12 +124,12 @@ public final class Preparation {
             base.material(), head.material(), shared, output.resolve("measuring"));
   }
 
-  private Sides placed(PreparedSide base, PreparedSide head) throws IOException {
+  private Sides placed(PreparedSide base, Material head, Origin origin) throws IOException {
     Slots slots = Slots.in(output.resolve("sides"), random);
     Origin from = base.origin();
     return new Sides(
         slots.place(base.material(), from),
-        slots.place(head.material(), head.origin()),
+        slots.place(head, origin),
         slots.place(base.material(), from));
   }
 

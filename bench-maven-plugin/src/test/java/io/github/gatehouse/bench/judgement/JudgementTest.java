@@ -213,6 +213,19 @@ class JudgementTest {
   }
 
   @Test
+  void isNotBrokenByTwoBreakagesThatAPairLiesBetween() {
+    Made made = Made.benchmarks(1).breaks("b00", Role.GATE, Version.BASE, "died");
+    made.at("2026-12-01T00:00:00.001Z").gate("b00", 0.01).at("2026-12-01T00:00:01Z");
+    made.breaks("b00", Role.GATE, Version.BASE, "died");
+    assertThat(Judge.soFar(made.recording()).open()).containsExactly("b00");
+
+    made.breaks("b00", Role.GATE, Version.HEAD, "hung");
+
+    assertThat(Judge.soFar(made.recording()).open()).isEmpty();
+    assertThat(after("b00", made).verdict()).isEqualTo(Verdict.BROKEN);
+  }
+
+  @Test
   void triesAgainInALaterSessionWhatBrokeInAnEarlierOne() {
     Made made = Made.benchmarks(1).session("s1");
     made.breaks("b00", Role.GATE, Version.BASE, "died")

@@ -33,12 +33,13 @@ public record GatePolicy(AnyGate gate, Requirement requirement, Set<SkipReason> 
   }
 
   /**
-   * The default: benchmarks and perf may have no surface; features, mutation and security advise;
-   * an own gate that a policy names is required.
+   * The default: a project may have no benchmarks, no profiles, no code to mutate and no
+   * dependencies; features, mutation and security advise; an own gate that a policy names is
+   * required.
    */
   public static GatePolicy standard(AnyGate gate) {
     boolean advisory = Set.of(Gate.FEATURES, Gate.MUTATION, Gate.SECURITY).contains(gate);
-    boolean optional = Set.of(Gate.PERF, Gate.BENCHMARKS).contains(gate);
+    boolean optional = advisory || Set.of(Gate.PERF, Gate.BENCHMARKS).contains(gate);
     return new GatePolicy(
         gate,
         advisory ? Requirement.ADVISORY : Requirement.REQUIRED,
