@@ -30,6 +30,9 @@ public final class HostProcess implements AutoCloseable {
   /** How the last fork ended: null while it runs, empty where it ended well. */
   private String ending;
 
+  /** Known before the system has taken note of a process's end. */
+  private boolean gone;
+
   private HostProcess(LiveProcess process, Path errors) {
     this.process = process;
     this.errors = errors;
@@ -99,7 +102,11 @@ public final class HostProcess implements AutoCloseable {
     values.add(iteration.toMillis());
     values.add(lockstep);
     values.addAll(jvmArgs);
-    process.tell(Wire.line("run", values.toArray()));
+    try {
+      process.tell(Wire.line("run", values.toArray()));
+    } catch (IOException e) {
+      throw gone("ended", e);
+    }
   }
 
   /**
@@ -129,7 +136,7 @@ public final class HostProcess implements AutoCloseable {
       if (line != null) {
         hear(line);
       } else if (killed) {
-        throw new IOException("the benchmark host does not answer; see " + errors);
+        throw gone("does not answer", null);
       } else {
         process.killChildren();
         killed = true;
@@ -146,9 +153,9 @@ public final class HostProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** False once its JVM has ended. */
+  /** False once its JVM has ended, or was found not to answer. */
   public boolean alive() {
-    return process.alive();
+    return !gone && process.alive();
   }
 
   /** Kills the fork that runs, and not the host. */
@@ -161,9 +168,14 @@ public final class HostProcess implements AutoCloseable {
     process.close();
   }
 
+  private IOException gone(String how, IOException cause) {
+    gone = true;
+    return new IOException("the benchmark host " + how + "; see " + errors, cause);
+  }
+
   private void hear(String line) throws IOException {
     if (line.equals(LiveProcess.END)) {
-      throw new IOException("the benchmark host ended; see " + errors);
+      throw gone("ended", null);
     }
     List<String> words = Wire.parse(line);
     if (words.contains("failed")) {

@@ -121,14 +121,16 @@ class LockStepTest {
     assertThat(pair.warmups()).isGreaterThanOrEqualTo(2);
     assertThat(pair.counted()).hasSize(LockStep.COUNTED);
     assertThat(pair.rounds()).extracting(Round::first).contains(Version.BASE, Version.HEAD);
-    assertThat(pair.counted())
-        .flatExtracting(round -> List.of(round.base(), round.head()))
-        .allSatisfy(
-            sample -> {
-              assertThat(sample.bytes()).isCloseTo(1024, within(2.0));
-              assertThat(sample.wallNanos()).isBetween(1.0, 1e6);
-              assertThat(sample.cpuNanos()).isBetween(1.0, 1e6);
-            });
+    for (Version version : Version.values()) {
+      assertThat(pair.counted())
+          .extracting(round -> round.of(version))
+          .allSatisfy(sample -> assertThat(sample.wallNanos()).isBetween(1.0, 1e6))
+          .allSatisfy(sample -> assertThat(sample.cpuNanos()).isBetween(1.0, 1e6));
+      // An iteration in which the compiler changes its mind allocates a little by itself.
+      assertThat(pair.counted().stream().mapToDouble(it -> it.of(version).bytes()).sorted())
+          .element(LockStep.COUNTED / 2)
+          .satisfies(middle -> assertThat(middle).isCloseTo(1024, within(1.0)));
+    }
   }
 
   @Test
