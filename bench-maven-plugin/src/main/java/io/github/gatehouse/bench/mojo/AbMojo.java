@@ -101,6 +101,11 @@ public final class AbMojo extends BenchmarkMojo {
   }
 
   @Override
+  boolean perModule() {
+    return true;
+  }
+
+  @Override
   void run()
       throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
     ModuleDirectory.run(session()).clear();

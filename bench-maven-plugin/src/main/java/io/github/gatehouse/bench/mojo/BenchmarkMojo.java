@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -49,6 +52,9 @@ abstract class BenchmarkMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
   private List<Artifact> pluginArtifacts;
 
@@ -61,6 +67,10 @@ abstract class BenchmarkMojo extends AbstractMojo {
   @Component
   private RepositorySystem repository;
 
+  @SuppressWarnings("deprecation")
+  @Component
+  private ProjectDependenciesResolver dependencies;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     // In the base of a comparison nobody measures, whatever its POM says of skipping.
@@ -69,13 +79,46 @@ abstract class BenchmarkMojo extends AbstractMojo {
       return;
     }
     try {
-      inTurn();
+      inEachModule();
     } catch (IOException | IllegalArgumentException | GitException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("the benchmarks were interrupted", e);
     }
+  }
+
+  private void inEachModule()
+      throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
+    MavenProject started = session.getCurrentProject();
+    try {
+      for (MavenProject module : modules()) {
+        if (module != started) {
+          getLog().info("module " + module.getArtifactId());
+          eachModule().resolve(module);
+        }
+        session.setCurrentProject(module);
+        inTurn();
+      }
+    } finally {
+      session.setCurrentProject(started);
+    }
+  }
+
+  /** Those that have benchmarks, where the project's own are asked for. */
+  private List<MavenProject> modules() {
+    return perModule() && List.of("auto", Suite.PROJECT).contains(suite)
+        ? eachModule().withBenchmarks()
+        : List.of(session.getCurrentProject());
+  }
+
+  private EachModule eachModule() {
+    return new EachModule(session, execution, dependencies);
+  }
+
+  /** True for a goal that each module with benchmarks has need of. */
+  boolean perModule() {
+    return false;
   }
 
   /** To compile and to build a base disturbs whoever measures, as measuring itself does. */

@@ -59,6 +59,11 @@ public final class RunMojo extends BenchmarkMojo {
   }
 
   @Override
+  boolean perModule() {
+    return true;
+  }
+
+  @Override
   void run() throws IOException, InterruptedException, MojoExecutionException {
     ModuleDirectory.run(session()).clear();
     new StandaloneReceipt(session()).clear(Gate.BENCHMARKS);

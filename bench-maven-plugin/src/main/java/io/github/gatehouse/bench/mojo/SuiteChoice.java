@@ -75,7 +75,8 @@ final class SuiteChoice {
         && session.getProjects().stream().noneMatch(SuiteChoice::usesJmh);
   }
 
-  private static boolean usesJmh(MavenProject module) {
+  /** True where the module may have benchmarks of its own. */
+  static boolean usesJmh(MavenProject module) {
     return module.getBasedir() != null
         && (Files.isDirectory(module.getBasedir().toPath().resolve("src/jmh/java"))
             || module.getDependencies().stream()

@@ -85,6 +85,10 @@ public final class ComparisonTable {
   }
 
   private static String percent(BigDecimal value) {
+    if (value == null) {
+      // A bound that so few pairs do not give.
+      return "unknown";
+    }
     // Beyond a factor of ten the digits are noise.
     return value.compareTo(TENFOLD) > 0
         ? "> +900 %"

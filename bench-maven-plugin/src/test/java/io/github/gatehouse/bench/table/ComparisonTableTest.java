@@ -44,6 +44,26 @@ class ComparisonTableTest {
   }
 
   @Test
+  void aBoundThatOnePairDoesNotGiveIsUnknown() {
+    BenchVerdict one =
+        new BenchVerdict(
+            "a",
+            Verdict.INCONCLUSIVE,
+            BigDecimal.TEN,
+            null,
+            null,
+            null,
+            1,
+            1,
+            "cpu",
+            null,
+            "out of time");
+
+    assertThat(ComparisonTable.lines(comparison(false, one)))
+        .contains("INCONCLUSIVE a  cpu +10.0 % [unknown, unknown]; forks 1/1  (out of time)");
+  }
+
+  @Test
   void quickSaysThatItIsQuick() {
     assertThat(ComparisonTable.lines(comparison(true))).anyMatch(line -> line.startsWith("quick:"));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InvestigationTest {
   private static final Duration ITERATION = Duration.ofMillis(200);
+
+  private static final int TRIES = 3;
+  private static final Predicate<String> CALL =
+      finding ->
+          finding.startsWith("t.Planted.calls calls t.Planted$Shape.area (")
+              && finding.endsWith(
+                  "where base had inlined t.Planted$Square.area, t.Planted$Strip.area");
 
   @TempDir private static Path directory;
 
@@ -57,14 +65,13 @@ class InvestigationTest {
 
   @Test
   void aCallThatIsInlinedNoLongerIsNamed() throws Exception {
-    Explanation explanation = planted.explain("calls", ITERATION);
+    boolean named = false;
+    // A compiler that starves has not decided yet, and then nothing differs: ask again.
+    for (int i = 0; i < TRIES && !named; i++) {
+      named = planted.explain("calls", ITERATION).findings().stream().anyMatch(CALL);
+    }
 
-    assertThat(explanation.findings())
-        .anyMatch(
-            finding ->
-                finding.startsWith("t.Planted.calls calls t.Planted$Shape.area (")
-                    && finding.endsWith(
-                        "where base had inlined t.Planted$Square.area, t.Planted$Strip.area"));
+    assertThat(named).isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.reuse.ReuseInputs;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.MojoSettings;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.AnyGate;
@@ -30,7 +31,7 @@ final class CommonInputs {
   static ReuseInputs of(
       AnyGate gate, MavenProject owner, PluginDescriptor plugin, SessionFacts facts)
       throws IOException {
-    Path base = owner.getBasedir().toPath();
+    Path base = ModuleDirectory.of(owner);
     ReuseInputs inputs =
         new ReuseInputs(
             gate.id(), SessionFacts.id(owner), facts.directory(), base, facts.digests());

@@ -9,6 +9,7 @@ import io.github.gatehouse.gate.observe.Phases;
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.session.Level;
 import io.github.gatehouse.gate.session.LinterPlan;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Tool;
@@ -96,7 +97,7 @@ final class LintDelegates {
               run.startedOn(),
               run.settings(),
               run.failure());
-      LintReading.of(event, delegation.project().getBasedir().toPath()).ifPresent(readings::add);
+      LintReading.of(event, ModuleDirectory.of(delegation.project())).ifPresent(readings::add);
     }
     return readings;
   }

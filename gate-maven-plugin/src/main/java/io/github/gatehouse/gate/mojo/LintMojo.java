@@ -10,6 +10,7 @@ import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.LintFacts;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Gate;
 import java.io.IOException;
@@ -108,7 +109,7 @@ public final class LintMojo extends AbstractMojo {
   private ReuseKey key(ReuseInputs inputs, SessionFacts facts) throws Exception {
     LintTerms terms = terms(facts);
     inputs.value("allowed", allowed).value("new code", terms.newCode());
-    inputs.files("baseline", List.of(project.getBasedir().toPath().resolve(BaselineFile.NAME)));
+    inputs.files("baseline", List.of(ModuleDirectory.of(project).resolve(BaselineFile.NAME)));
     LintKey.delegates(inputs, project, delegates(facts).planned(delegate), facts);
     ErrorProneSetup.Found found = errorProne();
     return LintKey.of(inputs, LintSources.of(session, project, found.errorProne()));
@@ -126,11 +127,11 @@ public final class LintMojo extends AbstractMojo {
     found.problem().filter(problem -> !runs.isEmpty()).ifPresent(runs::add);
     runs.addAll(delegates(facts).runs(delegate));
     runs.forEach(run -> run.leftOutText().ifPresent(getLog()::info));
-    return new LintGate(facts.directory(), project.getBasedir().toPath(), terms).judge(runs, false);
+    return new LintGate(facts.directory(), ModuleDirectory.of(project), terms).judge(runs, false);
   }
 
   private LintTerms terms(SessionFacts facts) throws IOException {
-    Path module = project.getBasedir().toPath();
+    Path module = ModuleDirectory.of(project);
     return LintFacts.configured(
         facts, SessionFacts.id(project), module, allowed, baseline, newCode);
   }

@@ -6,6 +6,7 @@ import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.reuse.ReuseKey;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.SkipReason;
 import java.io.IOException;
@@ -106,7 +107,7 @@ record ModuleFormat(
       return Optional.empty();
     }
     Set<Path> names = Set.copyOf(changed.get());
-    Path base = project.getBasedir().toPath();
+    Path base = ModuleDirectory.of(project);
     Path real = base.toRealPath();
     return Optional.of(
         files.stream().filter(file -> names.contains(real(file, base, real))).toList());

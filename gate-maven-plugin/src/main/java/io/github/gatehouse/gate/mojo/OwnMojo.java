@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.own.CommandGate;
 import io.github.gatehouse.gate.own.ServiceGates;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.receipts.model.OwnGate;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.own.OwnModule;
@@ -82,7 +83,7 @@ public final class OwnMojo extends AbstractMojo {
       String why = "it runs once, in the module that Maven was started for";
       return () -> GateResult.skipped("command", SkipReason.NO_SURFACE, why);
     }
-    Path module = project.getBasedir().toPath();
+    Path module = ModuleDirectory.of(project);
     Path output = Path.of(project.getBuild().getDirectory(), "gatehouse", "own");
     CommandGate gate = new CommandGate(command.spec(module), root, output);
     return gate::measure;
@@ -94,7 +95,7 @@ public final class OwnMojo extends AbstractMojo {
     session.getUserProperties().forEach((key, value) -> properties.put("" + key, "" + value));
     return new OwnModule(
         project.getGroupId() + ":" + project.getArtifactId(),
-        project.getBasedir().toPath(),
+        ModuleDirectory.of(project),
         root,
         project.isExecutionRoot(),
         properties);

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.benchmark.BenchFiles;
 import io.github.gatehouse.gate.benchmark.PerfGate;
 import io.github.gatehouse.gate.session.Benchmarked;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.receipts.model.Gate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -31,7 +32,7 @@ public final class PerfMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     GateTurn turn = new GateTurn(Gate.PERF, session, project, getLog());
-    BenchFiles files = BenchFiles.of(project.getBasedir().toPath());
+    BenchFiles files = BenchFiles.of(ModuleDirectory.of(project));
     boolean surface = Benchmarked.is(project);
     turn.take(skip, () -> new PerfGate(files, surface, turn.facts().subject()).measure());
   }

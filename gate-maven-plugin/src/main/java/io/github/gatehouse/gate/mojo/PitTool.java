@@ -6,6 +6,7 @@ import io.github.gatehouse.gate.mutation.PitFork;
 import io.github.gatehouse.gate.mutation.PitModule;
 import io.github.gatehouse.gate.mutation.PitRefusal;
 import io.github.gatehouse.gate.result.OwnVersion;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.receipts.model.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class PitTool {
     }
     PitModule module =
         new PitModule(
-            project.getBasedir().toPath(),
+            ModuleDirectory.of(project),
             Path.of(project.getBuild().getOutputDirectory()),
             Path.of(project.getBuild().getTestOutputDirectory()),
             classPath(),

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.format.SpotlessCheck;
 import io.github.gatehouse.gate.format.SpotlessReport;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.MojoSettings;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.gate.session.SpotlessPlan;
@@ -86,6 +87,6 @@ record SpotlessDelegate(Delegation delegation, SessionFacts facts, boolean chang
   }
 
   private Path module() {
-    return delegation.project().getBasedir().toPath();
+    return ModuleDirectory.of(delegation.project());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.store.ReceiptSearch;
 import io.github.gatehouse.receipts.store.ReceiptStore;
@@ -23,7 +24,7 @@ final class StoredReceipts {
     directories.add(facts.directory().resolve(ReceiptStore.DIRECTORY));
     for (MavenProject project : session.getProjects()) {
       if (project.getBasedir() != null) {
-        directories.add(project.getBasedir().toPath().resolve(ReceiptStore.DIRECTORY));
+        directories.add(ModuleDirectory.of(project).resolve(ReceiptStore.DIRECTORY));
       }
     }
     for (File one : more) {

@@ -15,6 +15,6 @@ public final class Benchmarked {
                 one ->
                     "org.openjdk.jmh".equals(one.getGroupId())
                         && "jmh-core".equals(one.getArtifactId()));
-    return jmh || Files.isDirectory(project.getBasedir().toPath().resolve("src/jmh/java"));
+    return jmh || Files.isDirectory(ModuleDirectory.of(project).resolve("src/jmh/java"));
   }
 }

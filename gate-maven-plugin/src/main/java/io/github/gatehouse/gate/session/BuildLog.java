@@ -41,7 +41,7 @@ final class BuildLog {
             said == null ? Map.of() : said,
             Optional.ofNullable(event.getException()).map(Failures::message));
     // Now, since another execution of the same linter can write over its report.
-    Optional<LintReading> reading = LintReading.of(one, event.getProject().getBasedir().toPath());
+    Optional<LintReading> reading = LintReading.of(one, ModuleDirectory.of(event.getProject()));
     synchronized (events) {
       events.add(one);
       reading.ifPresent(readings::add);

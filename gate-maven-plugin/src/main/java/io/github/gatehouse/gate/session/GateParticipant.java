@@ -28,6 +28,7 @@ public final class GateParticipant extends AbstractMavenLifecycleParticipant {
     if (off || !facts.claim("participant")) {
       return;
     }
+    ModuleDirectory.remember(facts.all());
     DefaultGoals.bind(session, facts);
     ExecutionListener delegate = session.getRequest().getExecutionListener();
     BuildLog log = new BuildLog();

@@ -29,7 +29,7 @@ final class ModuleStates {
     }
     return new ModuleState(
         SessionFacts.id(project),
-        project.getBasedir().toPath(),
+        ModuleDirectory.of(project),
         "pom".equals(project.getPackaging()),
         holdsFiles(project.getCompileSourceRoots()),
         holdsFiles(project.getTestCompileSourceRoots()),

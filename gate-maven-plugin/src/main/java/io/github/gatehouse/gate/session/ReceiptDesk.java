@@ -63,7 +63,7 @@ public final class ReceiptDesk {
       Instant startedOn,
       Optional<ReusedFrom> origin)
       throws IOException {
-    Path directory = owner(gate, project).getBasedir().toPath();
+    Path directory = ModuleDirectory.of(owner(gate, project));
     List<Attachment> attachments = attachments(gate, directory, result.reports());
     return write(gate, project, result, startedOn, attachments, origin);
   }
@@ -114,7 +114,7 @@ public final class ReceiptDesk {
             facts.workspace(),
             attachments,
             origin);
-    store.write(owner.getBasedir().toPath(), receipt);
+    store.write(ModuleDirectory.of(owner), receipt);
     return receipt;
   }
 
@@ -156,7 +156,7 @@ public final class ReceiptDesk {
    */
   public List<StoredReceipt> written(Collection<MavenProject> projects) throws IOException {
     List<Path> modules = new ArrayList<>(List.of(facts.directory()));
-    projects.forEach(project -> modules.add(project.getBasedir().toPath()));
+    projects.forEach(project -> modules.add(ModuleDirectory.of(project)));
     return store.readModules(modules).stream().filter(this::ours).toList();
   }
 

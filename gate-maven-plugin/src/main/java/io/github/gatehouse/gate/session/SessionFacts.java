@@ -124,11 +124,11 @@ public final class SessionFacts {
   public Path directory() {
     return root().getBasedir() == null
         ? Path.of(session.getExecutionRootDirectory())
-        : root().getBasedir().toPath();
+        : ModuleDirectory.of(root());
   }
 
   /** All projects of the reactor, also those that this session leaves out. */
-  private List<MavenProject> all() {
+  List<MavenProject> all() {
     List<MavenProject> all = session.getAllProjects();
     return all == null || all.isEmpty() ? session.getProjects() : all;
   }

@@ -32,7 +32,7 @@ final class TestsSetup {
   }
 
   private TestsPolicy policy() {
-    Path module = project.getBasedir().toPath();
+    Path module = ModuleDirectory.of(project);
     return new TestsPolicy(
         floor(),
         TestsPolicy.Vanished.of(property("gate.tests.vanished", "fail")),
