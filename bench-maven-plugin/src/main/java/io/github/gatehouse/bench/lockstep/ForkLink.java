@@ -18,6 +18,7 @@ final class ForkLink implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
+  private long thread = -1;
 
   /**
    * @param pid of the fork, as it told
@@ -44,10 +45,16 @@ final class ForkLink implements AutoCloseable {
   Sample sample() throws PairBroken {
     List<String> words = expect("measured");
     try {
-      return Sample.parse(words.subList(2, words.size()));
-    } catch (IOException e) {
+      thread = Long.parseLong(words.get(words.size() - 1));
+      return Sample.parse(words.subList(2, words.size() - 1));
+    } catch (IOException | NumberFormatException e) {
       throw new PairBroken(version, e.getMessage());
     }
+  }
+
+  /** The system's number of the thread that measures; −1 where there are several. */
+  long thread() {
+    return thread;
   }
 
   /** For a fork whose host is gone: nobody else would end it. */

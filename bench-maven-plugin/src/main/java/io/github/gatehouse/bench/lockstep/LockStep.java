@@ -150,6 +150,8 @@ public final class LockStep {
       head.add(links.get(Version.HEAD).sample());
       warm = Warmth.warm(base) && Warmth.warm(head);
     }
+    List<Long> threads = links.values().stream().map(ForkLink::thread).toList();
+    OneProcessor.of(random).ifPresent(processor -> processor.hold(threads));
     List<Round> rounds = new ArrayList<>();
     while (rounds.size() < COUNTED || rounds.size() < MOST && drifts(rounds)) {
       rounds.add(round(links));
@@ -168,9 +170,7 @@ public final class LockStep {
   }
 
   private static boolean drifts(List<Round> rounds) {
-    List<Round> last = rounds.subList(rounds.size() - COUNTED, rounds.size());
-    return Warmth.drifts(last.stream().map(Round::base).toList())
-        || Warmth.drifts(last.stream().map(Round::head).toList());
+    return Warmth.drifts(rounds.subList(rounds.size() - COUNTED, rounds.size()));
   }
 
   private Version coin() {

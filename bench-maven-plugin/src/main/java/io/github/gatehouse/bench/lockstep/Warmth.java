@@ -6,7 +6,8 @@ import java.util.List;
  * Whether a fork is warm, or still drifts: judged by its iterations alone.
  *
  * <p>Warm after at least 10 iterations, when the compiler has been quiet for the last five and the
- * last three took on average within 5 % of the three before.
+ * last three did not take on average 5 % less than the three before. That they took more says
+ * nothing: the machine does that.
  */
 final class Warmth {
   private static final int FEWEST = 10;
@@ -25,7 +26,7 @@ final class Warmth {
     }
     double last = mean(samples.subList(n - MEAN, n));
     double before = mean(samples.subList(n - 2 * MEAN, n - MEAN));
-    return compiled(samples) && Math.abs(last / before - 1) <= STEADY;
+    return compiled(samples) && 1 - last / before <= STEADY;
   }
 
   /** True where the compiler has been quiet for the last five samples. */
@@ -36,12 +37,24 @@ final class Warmth {
             <= COMPILE_MILLIS;
   }
 
-  /** True where the second half of the samples differs from the first by more than 2.5 %. */
-  static boolean drifts(List<Sample> samples) {
-    int half = samples.size() / 2;
-    double first = mean(samples.subList(0, half));
-    double second = mean(samples.subList(half, samples.size()));
+  /**
+   * True where the ratio of the two sides changes: by more than 2.5 % from the first half of the
+   * rounds to the second, between their medians. What both sides share is the machine's.
+   */
+  static boolean drifts(List<Round> rounds) {
+    int half = rounds.size() / 2;
+    double first = ratio(rounds.subList(0, half));
+    double second = ratio(rounds.subList(half, rounds.size()));
     return Math.abs(second / first - 1) > DRIFT;
+  }
+
+  private static double ratio(List<Round> rounds) {
+    double[] sorted =
+        rounds.stream()
+            .mapToDouble(round -> round.head().steadyNanos() / round.base().steadyNanos())
+            .sorted()
+            .toArray();
+    return sorted[sorted.length / 2];
   }
 
   private static double mean(List<Sample> samples) {

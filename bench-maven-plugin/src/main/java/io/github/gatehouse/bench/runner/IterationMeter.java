@@ -21,6 +21,12 @@ final class IterationMeter {
   private static final long UNKNOWN = -1;
   private static final String WORKER = "-jmh-worker-";
 
+  /** A compiler that worked longer than this in an iteration has more to do. */
+  private static final long COMPILING_MILLIS = 5;
+
+  private static final int LOOK_MILLIS = 10;
+  private static final int LOOKS = 30;
+
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -39,10 +45,22 @@ final class IterationMeter {
   private long process;
   private long busy;
   private long started;
+  private long compiled;
 
   /** CPU nanoseconds and bytes of one thread since it began. */
   private record Usage(long nanos, long bytes) {
     static final Usage NONE = new Usage(0, 0);
+  }
+
+  /**
+   * Leaves the processor to a compiler that is at work, for 0.3 s at most: what it compiles is then
+   * ready sooner, and from a profile that does not depend on who got the processor.
+   */
+  void awaitCompiler() throws InterruptedException {
+    for (int i = 0; i < LOOKS && compiled > COMPILING_MILLIS; i++) {
+      Thread.sleep(LOOK_MILLIS);
+      compiled = compilerTime.millis(ForkedJvm.nanos());
+    }
   }
 
   void start() {
@@ -56,8 +74,9 @@ final class IterationMeter {
 
   /**
    * CPU nanoseconds and bytes of the workers, milliseconds of compilation since the last call and
-   * of collection since the start, CPU nanoseconds of others and wall nanoseconds since the start;
-   * −1 is what this JVM or system cannot tell.
+   * of collection since the start, CPU nanoseconds of others and wall nanoseconds since the start,
+   * nanoseconds that the workers waited, the system's number of the worker; −1 is what this JVM or
+   * system cannot tell.
    */
   List<Object> stop() {
     Map<Long, Usage> now = workers();
@@ -67,7 +86,7 @@ final class IterationMeter {
     if (busy >= 0) {
       others = Math.max(0, machine.busyNanos() - busy - (system.getProcessCpuTime() - process));
     }
-    long compiled = compilerTime.millis(ForkedJvm.nanos());
+    compiled = compilerTime.millis(ForkedJvm.nanos());
     long nanos = now.isEmpty() ? UNKNOWN : 0;
     long bytes = now.isEmpty() ? UNKNOWN : 0;
     for (Map.Entry<Long, Usage> entry : now.entrySet()) {
@@ -75,7 +94,8 @@ final class IterationMeter {
       nanos += entry.getValue().nanos() - before.nanos();
       bytes += entry.getValue().bytes() - before.bytes();
     }
-    return List.of(nanos, bytes, compiled, collected() - collected, others, elapsed, waited);
+    return List.of(
+        nanos, bytes, compiled, collected() - collected, others, elapsed, waited, queues.thread());
   }
 
   private long waited(WorkerQueues.Reading now, long elapsed) {

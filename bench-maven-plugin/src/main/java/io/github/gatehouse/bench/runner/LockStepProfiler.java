@@ -41,12 +41,15 @@ public final class LockStepProfiler implements InternalProfiler {
       if (link == null) {
         link = GrantLink.connect(text);
       }
+      meter.awaitCompiler();
       if (!link.granted()) {
         ending = true;
         LastIteration.after(params, iteration);
       }
     } catch (IOException e) {
       ForkedJvm.endWithoutPlugin("the plugin cannot be reached: " + e.getMessage());
+    } catch (InterruptedException e) {
+      ForkedJvm.endWithoutPlugin("interrupted while the compiler was at work");
     }
     meter.start();
   }

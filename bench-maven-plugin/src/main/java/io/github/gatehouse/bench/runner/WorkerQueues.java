@@ -20,12 +20,14 @@ import java.util.stream.Stream;
  */
 final class WorkerQueues {
   private static final Path TASKS = Path.of("/proc/self/task");
+  private static final long UNKNOWN = -1;
   private static final int LONGEST = 15;
   private static final int HEAD = 7;
   private static final int TAIL = 6;
 
   private Set<String> names = Set.of();
   private List<ProcFile> files = List.of();
+  private long thread = UNKNOWN;
 
   /** Nanoseconds on a processor and in its queue, of all workers together. */
   record Reading(int workers, long ran, long queued) {}
@@ -57,7 +59,13 @@ final class WorkerQueues {
     }
   }
 
-  private static List<ProcFile> find(Set<String> workers) throws IOException {
+  /** The system's number of the worker thread; −1 where it is not known, or there are several. */
+  long thread() {
+    return thread;
+  }
+
+  private List<ProcFile> find(Set<String> workers) throws IOException {
+    thread = UNKNOWN;
     Set<String> cut = new TreeSet<>();
     for (String name : workers) {
       cut.add(start(name));
@@ -68,8 +76,12 @@ final class WorkerQueues {
       for (Path task : tasks.toList()) {
         if (cut.contains(name(task))) {
           found.add(new ProcFile(task.resolve("schedstat").toString()));
+          thread = Long.parseLong(task.getFileName().toString());
         }
       }
+    }
+    if (found.size() != 1) {
+      thread = UNKNOWN;
     }
     return found.size() == workers.size() ? found : List.of();
   }

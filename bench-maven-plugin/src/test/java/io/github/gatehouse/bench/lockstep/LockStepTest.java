@@ -3,10 +3,12 @@ package io.github.gatehouse.bench.lockstep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.gatehouse.bench.discovery.MiniProject;
 import io.github.gatehouse.bench.fork.HostProcess;
 import io.github.gatehouse.bench.measurement.BenchmarkKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +44,10 @@ class LockStepTest {
             Files.writeString(
                 Path.of(mark),
                 "torn down " + ManagementFactory.getRuntimeMXBean().getInputArguments());
+          }
+          String where = System.getProperty("where");
+          if (where != null) {
+            Files.copy(Path.of("/proc/thread-self/status"), Path.of(where));
           }
         }
 
@@ -131,6 +137,31 @@ class LockStepTest {
           .element(LockStep.COUNTED / 2)
           .satisfies(middle -> assertThat(middle).isCloseTo(1024, within(1.0)));
     }
+  }
+
+  @Test
+  void bothWorkersAreHeldOnOneProcessor() throws Exception {
+    assumeThat(Path.of("/usr/bin/taskset")).exists();
+    assumeThat(OneProcessor.of(new SplittableRandom(3))).isPresent();
+    Path ofBase = base.resolve("where.base");
+    Path ofHead = base.resolve("where.head");
+
+    lockStep(3)
+        .measure(
+            key("kilobyte", "avgt"),
+            Map.of(
+                Version.BASE, List.of("-Dwhere=" + ofBase),
+                Version.HEAD, List.of("-Dwhere=" + ofHead)));
+
+    assertThat(allowed(ofBase)).containsOnlyDigits().isEqualTo(allowed(ofHead));
+  }
+
+  private static String allowed(Path status) throws Exception {
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("Cpus_allowed_list:"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

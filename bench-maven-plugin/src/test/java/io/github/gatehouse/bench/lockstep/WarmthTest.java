@@ -57,6 +57,17 @@ class WarmthTest {
   }
 
   @Test
+  void whatBothSidesShareIsTheMachines() {
+    List<Round> slower = new ArrayList<>(Collections.nCopies(5, round(100, 101)));
+    slower.addAll(Collections.nCopies(5, round(140, 141)));
+    assertThat(Warmth.drifts(slower)).isFalse();
+
+    List<Sample> slowing = new ArrayList<>(Collections.nCopies(7, sample(100, 0)));
+    slowing.addAll(Collections.nCopies(3, sample(140, 0)));
+    assertThat(Warmth.warm(slowing)).isTrue();
+  }
+
+  @Test
   void whatAForkReportsIsPerOperationAndTheUnknownIsNoNumber() throws IOException {
     Sample known =
         Sample.parse(
@@ -90,10 +101,14 @@ class WarmthTest {
         .isThrownBy(() -> Sample.parse(List.of("1", "ns/op")));
   }
 
-  private static List<Sample> halves(double ratio) {
-    List<Sample> samples = new ArrayList<>(Collections.nCopies(5, sample(100, 0)));
-    samples.addAll(Collections.nCopies(5, sample(100 * ratio, 0)));
-    return samples;
+  private static List<Round> halves(double ratio) {
+    List<Round> rounds = new ArrayList<>(Collections.nCopies(5, round(100, 100)));
+    rounds.addAll(Collections.nCopies(5, round(100, 100 * ratio)));
+    return rounds;
+  }
+
+  private static Round round(double base, double head) {
+    return new Round(Version.BASE, sample(base, 0), sample(head, 0));
   }
 
   private static Sample sample(double nanos, long compileMillis) {

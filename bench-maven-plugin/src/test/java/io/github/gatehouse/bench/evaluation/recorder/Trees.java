@@ -28,7 +28,7 @@ import org.openjdk.jmh.runner.Runner;
  */
 record Trees(Path sources, Path work) {
   private static final String LEVEL = "io/github/gatehouse/injections/Level.java";
-  private static final String PERCENT = "PERCENT = 0;";
+  private static final String PERCENT = "return 0;";
 
   static JavaHome javaHome() {
     return new JavaHome(Path.of(System.getProperty("java.home")));
@@ -66,7 +66,7 @@ record Trees(Path sources, Path work) {
     if (!text.contains(PERCENT)) {
       throw new IOException(level + " lacks '" + PERCENT + "'");
     }
-    Files.writeString(level, text.replace(PERCENT, "PERCENT = " + percent + ";"));
+    Files.writeString(level, text.replace(PERCENT, "return " + percent + ";"));
     return own;
   }
 
