@@ -19,6 +19,7 @@ final class ForkLink implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
   private long thread = -1;
+  private int sinceGrowth;
 
   /**
    * @param pid of the fork, as it told
@@ -45,8 +46,11 @@ final class ForkLink implements AutoCloseable {
   Sample sample() throws PairBroken {
     List<String> words = expect("measured");
     try {
-      thread = Long.parseLong(words.get(words.size() - 1));
-      return Sample.parse(words.subList(2, words.size() - 1));
+      int tail = words.size() - 2;
+      Sample sample = Sample.parse(words.subList(2, tail));
+      thread = Long.parseLong(words.get(tail));
+      sinceGrowth = Warmth.grew(Long.parseLong(words.get(tail + 1))) ? 0 : sinceGrowth + 1;
+      return sample;
     } catch (IOException | NumberFormatException e) {
       throw new PairBroken(version, e.getMessage());
     }
@@ -55,6 +59,11 @@ final class ForkLink implements AutoCloseable {
   /** The system's number of the thread that measures; −1 where there are several. */
   long thread() {
     return thread;
+  }
+
+  /** Iterations since the last one that used memory for the first time. */
+  int sinceGrowth() {
+    return sinceGrowth;
   }
 
   /** For a fork whose host is gone: nobody else would end it. */

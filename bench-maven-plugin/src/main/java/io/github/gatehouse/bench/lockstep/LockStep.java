@@ -148,7 +148,10 @@ public final class LockStep {
       links.get(started.other()).grant();
       base.add(links.get(Version.BASE).sample());
       head.add(links.get(Version.HEAD).sample());
-      warm = Warmth.warm(base) && Warmth.warm(head);
+      warm =
+          Warmth.warm(base)
+              && Warmth.warm(head)
+              && links.values().stream().allMatch(link -> Warmth.grown(link.sinceGrowth()));
     }
     List<Long> threads = links.values().stream().map(ForkLink::thread).toList();
     OneProcessor.of(random).ifPresent(processor -> processor.hold(threads));

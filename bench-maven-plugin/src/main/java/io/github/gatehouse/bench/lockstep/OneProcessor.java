@@ -1,13 +1,11 @@
 package io.github.gatehouse.bench.lockstep;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,7 +19,6 @@ import java.util.random.RandomGenerator;
 record OneProcessor(int number, String all) {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String ALLOWED = "Cpus_allowed_list:";
-  private static final int SECONDS = 5;
 
   /** One that this process may use; empty where there is only one, or none is known. */
   static Optional<OneProcessor> of(RandomGenerator random) {
@@ -60,29 +57,13 @@ record OneProcessor(int number, String all) {
   boolean hold(List<Long> threads) {
     boolean held =
         threads.stream().allMatch(thread -> thread > 0)
-            && threads.stream().allMatch(thread -> set(Integer.toString(number), thread));
+            && threads.stream()
+                .allMatch(thread -> TasksetCommand.set(Integer.toString(number), thread));
     if (!held) {
-      threads.stream().filter(thread -> thread > 0).forEach(thread -> set(all, thread));
+      threads.stream()
+          .filter(thread -> thread > 0)
+          .forEach(thread -> TasksetCommand.set(all, thread));
     }
     return held;
-  }
-
-  private static boolean set(String processors, long thread) {
-    try {
-      Process process =
-          new ProcessBuilder("taskset", "-cp", processors, Long.toString(thread))
-              .redirectOutput(Redirect.DISCARD)
-              .redirectError(Redirect.DISCARD)
-              .start();
-      boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-      process.destroyForcibly();
-      return ended && process.exitValue() == 0;
-    } catch (IOException e) {
-      // No such command here.
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

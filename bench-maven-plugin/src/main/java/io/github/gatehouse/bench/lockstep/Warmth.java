@@ -7,13 +7,15 @@ import java.util.List;
  *
  * <p>Warm after at least 10 iterations, when the compiler has been quiet for the last five and the
  * last three did not take on average 5 % less than the three before. That they took more says
- * nothing: the machine does that.
+ * nothing: the machine does that. Nor is a fork warm while its heap grows, which whoever allocates
+ * pays for.
  */
 final class Warmth {
   private static final int FEWEST = 10;
   private static final int QUIET = 5;
   private static final long COMPILE_MILLIS = 15;
   private static final int MEAN = 3;
+  private static final long PAGES = 256;
   private static final double STEADY = 0.05;
   private static final double DRIFT = 0.025;
 
@@ -27,6 +29,16 @@ final class Warmth {
     double last = mean(samples.subList(n - MEAN, n));
     double before = mean(samples.subList(n - 2 * MEAN, n - MEAN));
     return compiled(samples) && 1 - last / before <= STEADY;
+  }
+
+  /** True of pages that came in an iteration where they cost more than noise, 1 MiB. */
+  static boolean grew(long pages) {
+    return pages > PAGES;
+  }
+
+  /** True where memory has not grown for five iterations. */
+  static boolean grown(int sinceGrowth) {
+    return sinceGrowth >= QUIET;
   }
 
   /** True where the compiler has been quiet for the last five samples. */

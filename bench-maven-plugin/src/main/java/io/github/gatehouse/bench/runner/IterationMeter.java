@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What an iteration cost, beside JMH's own score: CPU and allocation of the worker threads alone,
@@ -24,7 +25,7 @@ final class IterationMeter {
   /** A compiler that worked longer than this in an iteration has more to do. */
   private static final long COMPILING_MILLIS = 5;
 
-  private static final int LOOK_MILLIS = 10;
+  private static final long LOOK_NANOS = 10_000_000;
   private static final int LOOKS = 30;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -34,6 +35,7 @@ final class IterationMeter {
   private final WorkerQueues queues = new WorkerQueues();
   private final CompilerTime compilerTime = new CompilerTime();
   private final MachineTime machine = new MachineTime();
+  private final ResidentMemory memory = new ResidentMemory();
 
   /** Ids of all threads when workers were looked for among them. */
   private long[] known = {};
@@ -54,11 +56,12 @@ final class IterationMeter {
 
   /**
    * Leaves the processor to a compiler that is at work, for 0.3 s at most: what it compiles is then
-   * ready sooner, and from a profile that does not depend on who got the processor.
+   * ready sooner, and from a profile that does not depend on who got the processor. The JVM tells
+   * nobody when it is done.
    */
-  void awaitCompiler() throws InterruptedException {
+  void awaitCompiler() {
     for (int i = 0; i < LOOKS && compiled > COMPILING_MILLIS; i++) {
-      Thread.sleep(LOOK_MILLIS);
+      LockSupport.parkNanos(LOOK_NANOS);
       compiled = compilerTime.millis(ForkedJvm.nanos());
     }
   }
@@ -75,8 +78,8 @@ final class IterationMeter {
   /**
    * CPU nanoseconds and bytes of the workers, milliseconds of compilation since the last call and
    * of collection since the start, CPU nanoseconds of others and wall nanoseconds since the start,
-   * nanoseconds that the workers waited, the system's number of the worker; −1 is what this JVM or
-   * system cannot tell.
+   * nanoseconds that the workers waited, the system's number of the worker, pages of memory that
+   * came since the last call; −1 is what this JVM or system cannot tell.
    */
   List<Object> stop() {
     Map<Long, Usage> now = workers();
@@ -95,7 +98,15 @@ final class IterationMeter {
       bytes += entry.getValue().bytes() - before.bytes();
     }
     return List.of(
-        nanos, bytes, compiled, collected() - collected, others, elapsed, waited, queues.thread());
+        nanos,
+        bytes,
+        compiled,
+        collected() - collected,
+        others,
+        elapsed,
+        waited,
+        queues.thread(),
+        memory.grown());
   }
 
   private long waited(WorkerQueues.Reading now, long elapsed) {

@@ -48,8 +48,6 @@ public final class LockStepProfiler implements InternalProfiler {
       }
     } catch (IOException e) {
       ForkedJvm.endWithoutPlugin("the plugin cannot be reached: " + e.getMessage());
-    } catch (InterruptedException e) {
-      ForkedJvm.endWithoutPlugin("interrupted while the compiler was at work");
     }
     meter.start();
   }

@@ -43,6 +43,15 @@ class WarmthTest {
   }
 
   @Test
+  void aHeapThatGrewByMoreThanAMebibyteIsGivenFiveIterations() {
+    assertThat(Warmth.grew(256)).isFalse();
+    assertThat(Warmth.grew(257)).isTrue();
+    assertThat(Warmth.grew(-1)).isFalse();
+    assertThat(Warmth.grown(4)).isFalse();
+    assertThat(Warmth.grown(5)).isTrue();
+  }
+
+  @Test
   void aTempoCanBeShortenedAndNotSlowedDown() {
     Tempo standard = Tempo.standard();
     assertThat(standard.atMost(Duration.ofMillis(20)).iteration()).isEqualTo(Duration.ofMillis(20));
