@@ -21,6 +21,10 @@ public final class LockStep {
   public static final int COUNTED = 10;
 
   private static final int MOST = 40;
+
+  /** The heap grows in steps, each of which is used for the first time: that takes longest. */
+  private static final int MOST_OF_GROWTH = 120;
+
   private static final int LAYOUT = 1024;
 
   /** A busy machine compiles slowly: while it does, warming up may take so many times its cap. */
@@ -156,7 +160,9 @@ public final class LockStep {
     List<Long> threads = links.values().stream().map(ForkLink::thread).toList();
     OneProcessor.of(random).ifPresent(processor -> processor.hold(threads));
     List<Round> rounds = new ArrayList<>();
-    while (rounds.size() < COUNTED || rounds.size() < MOST && drifts(rounds)) {
+    while (rounds.size() < COUNTED
+        || rounds.size() < MOST && drifts(rounds)
+        || rounds.size() < MOST_OF_GROWTH && grew(links)) {
       rounds.add(round(links));
     }
     return new Pair(benchmark, started, base.size(), warm, rounds);
@@ -170,6 +176,11 @@ public final class LockStep {
       samples.put(version, links.get(version).sample());
     }
     return new Round(first, samples.get(Version.BASE), samples.get(Version.HEAD));
+  }
+
+  /** True where a round that would count used memory for the first time. */
+  private static boolean grew(Map<Version, ForkLink> links) {
+    return links.values().stream().anyMatch(link -> link.sinceGrowth() < COUNTED);
   }
 
   private static boolean drifts(List<Round> rounds) {
