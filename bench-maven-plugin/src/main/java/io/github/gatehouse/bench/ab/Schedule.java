@@ -22,10 +22,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * Which pair comes next: all that are open take turns in random order, a pair each. Where the time
- * does not suffice for all of them, it is spent where verdicts are closest, controls first.
+ * does not suffice for all of them, it is spent where verdicts are closest, the canary first.
  */
 final class Schedule {
-  /** Of a control in one cycle: it needs more pairs than others, and is to end with them. */
+  /** Of the canary in one cycle: it needs more pairs than others, and is to end with them. */
   private static final int MOST_TURNS = 4;
 
   /** One that breaks twice in a row is broken, and not merely unlucky. */
@@ -101,10 +101,10 @@ final class Schedule {
     List<Turn> turns = new ArrayList<>();
     double cycles = 1;
     for (Turn turn : open.keySet()) {
-      cycles = Math.max(cycles, turn.control() ? 1 : open.get(turn));
+      cycles = Math.max(cycles, turn.isCanary() ? 1 : open.get(turn));
     }
     for (Turn turn : open.keySet()) {
-      double share = turn.control() ? Math.ceil(open.get(turn) / cycles) : 1;
+      double share = turn.isCanary() ? Math.ceil(open.get(turn) / cycles) : 1;
       turns.addAll(Collections.nCopies((int) Math.min(MOST_TURNS, share), turn));
     }
     for (int i = turns.size() - 1; i > 0; i--) {
@@ -118,7 +118,7 @@ final class Schedule {
     Turn best = turns.get(0);
     for (Turn turn : turns) {
       boolean closer = pace.seconds(turn, open.get(turn)) < pace.seconds(best, open.get(best));
-      if (turn.control() == best.control() ? closer : turn.control()) {
+      if (turn.isCanary() == best.isCanary() ? closer : turn.isCanary()) {
         best = turn;
       }
     }

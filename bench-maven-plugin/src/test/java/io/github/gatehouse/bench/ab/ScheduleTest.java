@@ -76,7 +76,7 @@ class ScheduleTest {
   }
 
   @Test
-  void timeThatDoesNotSufficeGoesToControlsAndThenToTheClosestVerdicts() throws Exception {
+  void timeThatDoesNotSufficeGoesToTheClosestVerdicts() throws Exception {
     want(2, gate("far"), gate("near"), SELF);
     want(20, gate("far"));
     meter.each = Duration.ofSeconds(10);
@@ -91,6 +91,22 @@ class ScheduleTest {
         .containsOnly(gate("far"));
     assertThat(lines).last().asString().contains("bench.maxTime").endsWith("[far]");
     assertThat(lines).anyMatch(line -> line.startsWith("[1/2 decided] measured for 70 s"));
+  }
+
+  @Test
+  void timeThatDoesNotSufficeGoesToTheCanaryAndNotToABaseThatDiffersFromItself() throws Exception {
+    want(4, gate("a"), gate("b"));
+    want(6, CANARY);
+    want(40, SELF);
+    meter.each = Duration.ofSeconds(10);
+    maxTime = Duration.ofSeconds(160);
+
+    Recording recording = run();
+
+    assertThat(recording.pairs(CANARY.id(), Role.CANARY)).hasSize(6);
+    assertThat(recording.pairs("a", Role.GATE)).hasSize(4);
+    assertThat(recording.pairs("b", Role.GATE)).hasSize(4);
+    assertThat(meter.turns.subList(0, 6)).containsOnly(CANARY);
   }
 
   @Test
