@@ -78,9 +78,12 @@ public final class Judge {
     if (one == null) {
       return Rulings.of(id, setup.benchmarks().get(id));
     }
-    String missing = own.contains(id) ? setup.benchmarks().get(id).reason() : Wording.ELSEWHERE;
-    if (missing != null && one.pairs().isEmpty() && one.breakages().all().isEmpty()) {
-      return Rulings.unmeasured(id, Verdict.INCONCLUSIVE, missing);
+    Optional<String> missing =
+        own.contains(id)
+            ? setup.benchmarks().get(id).whyUnmeasured()
+            : Optional.of(Wording.ELSEWHERE);
+    if (missing.isPresent() && one.pairs().isEmpty() && one.breakages().all().isEmpty()) {
+      return Rulings.unmeasured(id, Verdict.INCONCLUSIVE, missing.get());
     }
     return rulings.of(one, decisions.on(id, one.course()));
   }

@@ -1,7 +1,6 @@
 package io.github.gatehouse.bench.merge;
 
 import io.github.gatehouse.bench.recording.Breakage;
-import io.github.gatehouse.bench.recording.Fate;
 import io.github.gatehouse.bench.recording.Plan;
 import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
@@ -103,10 +102,8 @@ public final class ShardMerge {
     int count = first.shard().count();
     for (int index = 1; index <= count; index++) {
       if (!shards.containsKey(index)) {
-        String reason = "not measured: shard " + index + "/" + count + " is missing";
-        new Shard(index, count)
-            .of(first.measured())
-            .forEach(id -> plans.put(id, new Plan(Fate.MEASURED, reason)));
+        Plan missing = Plan.unmeasured("shard " + index + "/" + count + " is missing");
+        new Shard(index, count).of(first.measured()).forEach(id -> plans.put(id, missing));
       }
     }
     return plans;

@@ -213,6 +213,16 @@ class JudgementTest {
   }
 
   @Test
+  void doesNotTakeTheReasonToMeasureForTheReasonNotToHave() {
+    Made made = Made.benchmarks(1).plan("b00", Fate.MEASURED, "example.Sum differs");
+
+    Ruling ruling = Judge.of(made.recording()).rulings().get(0);
+
+    assertThat(ruling.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(ruling.reason()).isEqualTo("0 of at most 45 pairs measured");
+  }
+
+  @Test
   void isNotBrokenByTwoBreakagesThatAPairLiesBetween() {
     Made made = Made.benchmarks(1).breaks("b00", Role.GATE, Version.BASE, "died");
     made.at("2026-12-01T00:00:00.001Z").gate("b00", 0.01).at("2026-12-01T00:00:01Z");
