@@ -140,6 +140,7 @@ final class Pool {
     return Sha256.of(
             String.join(
                 "\n",
+                Integer.toString(RecordingJson.VERSION),
                 setup.base().digest(),
                 setup.head().digest(),
                 setup.machine().cpu(),

@@ -20,7 +20,7 @@ import java.util.Map;
 public final class JmhRuns {
   private static final double CONFIDENCE = 0.999;
   private static final double NANOS = 1e9;
-  private static final String ITERATION = Tempo.standard().iteration().toMillis() + " ms";
+  private static final String ITERATION = Tempo.standard().round().toMillis() + " ms";
   private static final double[] PERCENTILES = {
     0, 50, 90, 95, 99, 99.9, 99.99, 99.999, 99.9999, 100
   };

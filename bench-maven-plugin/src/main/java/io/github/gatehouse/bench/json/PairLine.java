@@ -27,6 +27,7 @@ record PairLine(
     Version started,
     int warmups,
     boolean settled,
+    boolean held,
     String first,
     Columns base,
     Columns head) {
@@ -51,6 +52,7 @@ record PairLine(
         pair.started(),
         pair.warmups(),
         pair.settled(),
+        pair.held(),
         first,
         Columns.of(pair.rounds(), Round::base),
         Columns.of(pair.rounds(), Round::head));
@@ -69,7 +71,7 @@ record PairLine(
       rounds.add(new Round(side(first.charAt(i)), base.sample(i), head.sample(i)));
     }
     return new RecordedPair(
-        id, role, session, at, new Pair(benchmark, started, warmups, settled, rounds));
+        id, role, session, at, new Pair(benchmark, started, warmups, settled, held, rounds));
   }
 
   private static Version side(char letter) {

@@ -19,6 +19,7 @@ final class ForkLink implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
   private long thread = -1;
+  private boolean growing;
   private int sinceGrowth;
 
   /**
@@ -49,7 +50,7 @@ final class ForkLink implements AutoCloseable {
       int tail = words.size() - 2;
       Sample sample = Sample.parse(words.subList(2, tail));
       thread = Long.parseLong(words.get(tail));
-      sinceGrowth = Warmth.grew(Long.parseLong(words.get(tail + 1))) ? 0 : sinceGrowth + 1;
+      growing |= Warmth.grew(Long.parseLong(words.get(tail + 1)));
       return sample;
     } catch (IOException | NumberFormatException e) {
       throw new PairBroken(version, e.getMessage());
@@ -61,7 +62,13 @@ final class ForkLink implements AutoCloseable {
     return thread;
   }
 
-  /** Iterations since the last one that used memory for the first time. */
+  /** Ends a round of one iteration or more. */
+  void endRound() {
+    sinceGrowth = growing ? 0 : sinceGrowth + 1;
+    growing = false;
+  }
+
+  /** Rounds since the last one that used memory for the first time. */
   int sinceGrowth() {
     return sinceGrowth;
   }

@@ -147,35 +147,38 @@ public final class LockStep {
     while (!warm
         && !last.passed()
         && !(cap.passed() && Warmth.compiled(base) && Warmth.compiled(head))) {
-      // Whatever is done first to one side is done first to the side that the coin has chosen.
-      links.get(started).grant();
-      links.get(started.other()).grant();
-      base.add(links.get(Version.BASE).sample());
-      head.add(links.get(Version.HEAD).sample());
+      Turns turns = new Turns(links);
+      turns.together(started);
+      Round round = turns.round(started);
+      base.add(round.base());
+      head.add(round.head());
       warm =
           Warmth.warm(base)
               && Warmth.warm(head)
               && links.values().stream().allMatch(link -> Warmth.grown(link.sinceGrowth()));
     }
     List<Long> threads = links.values().stream().map(ForkLink::thread).toList();
-    OneProcessor.of(random).ifPresent(processor -> processor.hold(threads));
+    boolean held = OneProcessor.of(random).map(it -> it.hold(threads)).orElse(false);
     List<Round> rounds = new ArrayList<>();
     while (rounds.size() < COUNTED
         || rounds.size() < MOST && drifts(rounds)
         || rounds.size() < MOST_OF_GROWTH && grew(links)) {
-      rounds.add(round(links));
+      rounds.add(inTurns(links));
     }
-    return new Pair(benchmark, started, base.size(), warm, rounds);
+    return new Pair(benchmark, started, base.size(), warm, held, rounds);
   }
 
-  private Round round(Map<Version, ForkLink> links) throws PairBroken {
+  /** A measured round. */
+  private Round inTurns(Map<Version, ForkLink> links) throws PairBroken {
     Version first = coin();
-    Map<Version, Sample> samples = new EnumMap<>(Version.class);
-    for (Version version : List.of(first, first.other())) {
-      links.get(version).grant();
-      samples.put(version, links.get(version).sample());
-    }
-    return new Round(first, samples.get(Version.BASE), samples.get(Version.HEAD));
+    MonotonicClock.Deadline end = MonotonicClock.in(tempo.round().multipliedBy(2));
+    Turns turns = new Turns(links);
+    Version next = first;
+    do {
+      turns.oneByOne(next);
+      next = next.other();
+    } while (turns.size() < tempo.turns() && !end.passed());
+    return turns.round(first);
   }
 
   /** True where a round that would count used memory for the first time. */

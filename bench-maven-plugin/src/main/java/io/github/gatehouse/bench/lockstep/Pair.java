@@ -11,10 +11,16 @@ import java.util.stream.Stream;
  * @param started whose fork was started first, by a coin
  * @param warmups iterations of each side before the first round
  * @param settled false where the warm-up ended by its cap, not on evidence
+ * @param held whether both workers were held on one processor
  * @param rounds all of them, in order; the last {@link LockStep#COUNTED} count
  */
 public record Pair(
-    BenchmarkKey benchmark, Version started, int warmups, boolean settled, List<Round> rounds) {
+    BenchmarkKey benchmark,
+    Version started,
+    int warmups,
+    boolean settled,
+    boolean held,
+    List<Round> rounds) {
   /** Cores of others on average, from which on a pair is disturbed. */
   private static final double DISTURBING = 0.5;
 

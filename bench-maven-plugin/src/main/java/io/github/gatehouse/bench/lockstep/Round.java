@@ -3,9 +3,9 @@ package io.github.gatehouse.bench.lockstep;
 import java.util.Objects;
 
 /**
- * One measured iteration of each side, one after the other.
+ * What each side measured in its turns.
  *
- * @param first whose came first, by a coin
+ * @param first whose turn came first, by a coin; then in reverse, and so on: A B B A A B
  */
 public record Round(Version first, Sample base, Sample head) {
   public Round {

@@ -21,6 +21,7 @@ final class ForkFacts {
     row(html, "JIT compiler", "%s a fork then".formatted(millis(pairs, Sample::compileMillis)));
     row(html, "Waited", waited(pairs));
     row(html, "Started first", first(pairs));
+    row(html, "On one processor", held(pairs));
     html.close();
   }
 
@@ -75,6 +76,11 @@ final class ForkFacts {
   private static String first(List<RecordedPair> pairs) {
     long base = pairs.stream().filter(one -> one.pair().started() == Version.BASE).count();
     return "base %d times, head %d times, by a coin".formatted(base, pairs.size() - base);
+  }
+
+  private static String held(List<RecordedPair> pairs) {
+    long held = pairs.stream().filter(one -> one.pair().held()).count();
+    return "the workers of %d of %d pairs".formatted(held, pairs.size());
   }
 
   private static void row(Html html, String name, String value) {

@@ -53,7 +53,7 @@ final class Recorded {
       rounds.add(new Round(Version.BASE, sample(100), sample(100 * (1 + slowdown))));
     }
     BenchmarkKey key = BenchmarkKey.of("t.A.a", "avgt", Map.of());
-    return new Pair(key, Version.BASE, 10, true, rounds);
+    return new Pair(key, Version.BASE, 10, true, true, rounds);
   }
 
   private static Sample sample(double nanos) {

@@ -111,6 +111,7 @@ class SurroundingsTest {
         Version.BASE,
         10,
         true,
+        true,
         Collections.nCopies(10, new Round(Version.BASE, sample, sample)));
   }
 

@@ -78,9 +78,9 @@ class RecordingJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'\"version\":1'         | '\"version\":2'              | line 1: version is 2; only 1 is read",
-        "'\"version\":1,'        | ''                           | line 1: version is 0; only 1 is read",
-        "'{\"version\":1'        | '{\"version\":1,\"version\":1' | line 1: Duplicate field 'version'",
+        "'\"version\":2'         | '\"version\":1'              | line 1: version is 1; only 2 is read",
+        "'\"version\":2,'        | ''                           | line 1: version is 0; only 2 is read",
+        "'{\"version\":2'        | '{\"version\":2,\"version\":2' | line 1: Duplicate field 'version'",
         "'\"seed\":7'            | '\"seed\":7.5'               | line 1:",
         "'\"seed\":7'            | '\"seed\":\"7\"'             | line 1:",
         "'\"seed\":7'            | '\"sead\":7'                 | line 1:",
@@ -117,7 +117,7 @@ class RecordingJsonTest {
 
   @Test
   void aFileWithoutASetUpIsNoRecording() {
-    for (String text : List.of("", "{\"version\":1", "{\"version\":1,\"setup\":null}\n", "\n")) {
+    for (String text : List.of("", "{\"version\":2", "{\"version\":2,\"setup\":null}\n", "\n")) {
       assertThatExceptionOfType(IOException.class)
           .as(text)
           .isThrownBy(() -> read(text))
@@ -164,7 +164,7 @@ class RecordingJsonTest {
         Role.GATE,
         "s1",
         "2026-01-02T03:04:05Z",
-        new Pair(key, Version.HEAD, 12, false, rounds));
+        new Pair(key, Version.HEAD, 12, false, true, rounds));
   }
 
   private static List<Sample> samples(RandomGenerator random, int count) {

@@ -71,6 +71,12 @@ class LockStepTest {
         }
 
         @Benchmark
+        public long tenth() throws InterruptedException {
+          Thread.sleep(100);
+          return calls++;
+        }
+
+        @Benchmark
         public long broken() {
           if (System.getProperty("planted") != null) {
             throw new IllegalStateException("planted");
@@ -146,13 +152,15 @@ class LockStepTest {
     Path ofBase = base.resolve("where.base");
     Path ofHead = base.resolve("where.head");
 
-    lockStep(3)
-        .measure(
-            key("kilobyte", "avgt"),
-            Map.of(
-                Version.BASE, List.of("-Dwhere=" + ofBase),
-                Version.HEAD, List.of("-Dwhere=" + ofHead)));
+    Pair pair =
+        lockStep(3)
+            .measure(
+                key("kilobyte", "avgt"),
+                Map.of(
+                    Version.BASE, List.of("-Dwhere=" + ofBase),
+                    Version.HEAD, List.of("-Dwhere=" + ofHead)));
 
+    assertThat(pair.held()).isTrue();
     assertThat(allowed(ofBase)).containsOnlyDigits().isEqualTo(allowed(ofHead));
   }
 
@@ -170,6 +178,20 @@ class LockStepTest {
 
     assertThat(pair.counted().get(0).head().wallNanos()).isGreaterThan(1e6);
     assertThat(pair.counted().get(0).head().cpuNanos()).isLessThan(0.5e6);
+  }
+
+  @Test
+  void aRoundIsSeveralTurnsAndLongOperationsHaveOne() throws Exception {
+    Pair pair = lockStep(8, tempo(10, 60)).measure(key("waits", "thrpt"), Map.of());
+    Pair longer = lockStep(8, tempo(1, 2)).measure(key("tenth", "thrpt"), Map.of());
+
+    // An iteration of 10 ms holds ten operations of 1 ms at most.
+    assertThat(pair.counted().stream().mapToLong(it -> it.base().operations()).sorted())
+        .element(LockStep.COUNTED / 2)
+        .satisfies(middle -> assertThat(middle).isBetween(12L, 60L));
+    assertThat(longer.counted())
+        .allSatisfy(round -> assertThat(round.head().operations()).isLessThanOrEqualTo(2))
+        .anySatisfy(round -> assertThat(round.head().operations()).isEqualTo(1));
   }
 
   @Test
@@ -252,12 +274,19 @@ class LockStepTest {
   }
 
   private static LockStep lockStep(long seed) {
-    Tempo tempo =
-        new Tempo(
-            Duration.ofMillis(10),
-            Duration.ofMillis(500),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(3));
+    return lockStep(seed, tempo(10, 10));
+  }
+
+  private static LockStep lockStep(long seed, Tempo tempo) {
     return new LockStep(baseHost, headHost, tempo, new SplittableRandom(seed));
+  }
+
+  private static Tempo tempo(int iteration, int round) {
+    return new Tempo(
+        Duration.ofMillis(iteration),
+        Duration.ofMillis(round),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(3));
   }
 }

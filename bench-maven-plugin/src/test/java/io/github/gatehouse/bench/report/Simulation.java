@@ -64,6 +64,7 @@ record Simulation(
         random.nextBoolean() ? Version.BASE : Version.HEAD,
         10 + random.nextInt(25),
         random.nextInt(20) > 0,
+        true,
         rounds);
   }
 

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
+@Fork(jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", RoundTrip.ALIGNED})
 public class I2sQuantization {
   /** Number of weights. */
   @Param({"1024", "4096", "16384", "65536", "262144"})
@@ -34,8 +34,8 @@ public class I2sQuantization {
     check();
   }
 
-  /** Checks the last result of the trial. */
-  @TearDown(Level.Trial)
+  /** Checks the last result of an iteration. */
+  @TearDown(Level.Iteration)
   public void check() {
     roundTrip.checkPacked();
   }

@@ -1,10 +1,14 @@
 package io.github.gatehouse.quantization.benchmarks;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gatehouse.quantization.TernaryKernels;
 import io.github.gatehouse.quantization.format.TernaryFormat;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,12 +30,27 @@ class RoundTripTest {
   void anIdleKernelFailsAlsoAfterARightResult(TernaryFormat format) {
     RoundTrip trip = RoundTrip.prepare(format, 1024);
     assertThatThrownBy(trip::checkPacked).hasMessageContaining("packed byte 0");
-    trip.quantize();
-    trip.checkPacked();
-    assertThatThrownBy(trip::checkPacked).hasMessageContaining("packed byte 0");
+    for (int i = 0; i < 20; i++) {
+      trip.quantize();
+      trip.checkPacked();
+      assertThatThrownBy(trip::checkPacked).hasMessageContaining("packed byte 0");
+    }
     trip.dequantize();
     trip.checkRestored();
     assertThatThrownBy(trip::checkRestored).hasMessageContaining("weight 0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyIterationWorksElsewhere(TernaryFormat format) {
+    RoundTrip trip = RoundTrip.prepare(format, 1024);
+    Set<Object> places = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < 64; i++) {
+      places.add(trip.quantize());
+      trip.dequantize();
+      trip.checkPacked();
+    }
+    assertThat(places).hasSize(16);
   }
 
   @ParameterizedTest

@@ -62,7 +62,8 @@ public final class Compaction {
         recorded.role(),
         recorded.session(),
         recorded.at(),
-        new Pair(pair.benchmark(), pair.started(), pair.warmups(), pair.settled(), rounds));
+        new Pair(
+            pair.benchmark(), pair.started(), pair.warmups(), pair.settled(), pair.held(), rounds));
   }
 
   /** Operations are kept: they say how exact the bytes are. */

@@ -38,7 +38,8 @@ public record Timed(Pair pair, double seconds) {
 
   private Timed with(List<Round> rounds, Version started) {
     return new Timed(
-        new Pair(pair.benchmark(), started, pair.warmups(), pair.settled(), rounds), seconds);
+        new Pair(pair.benchmark(), started, pair.warmups(), pair.settled(), pair.held(), rounds),
+        seconds);
   }
 
   private static Sample slowed(Sample sample, double factor) {
