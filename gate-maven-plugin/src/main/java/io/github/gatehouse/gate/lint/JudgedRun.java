@@ -1,6 +1,6 @@
 package io.github.gatehouse.gate.lint;
 
-import io.github.gatehouse.gate.json.SarifLog;
+import io.github.gatehouse.receipts.json.SarifLog;
 import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;

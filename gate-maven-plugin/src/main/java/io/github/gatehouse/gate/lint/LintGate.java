@@ -1,9 +1,9 @@
 package io.github.gatehouse.gate.lint;
 
 import io.github.gatehouse.gate.json.BaselineFile;
-import io.github.gatehouse.gate.json.SarifLog;
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.receipts.json.SarifLog;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.store.AtomicFile;

@@ -1,14 +1,13 @@
 package io.github.gatehouse.gate.lint;
 
-import java.util.Locale;
+import io.github.gatehouse.receipts.json.SarifLog;
 
 /** How much a linter itself makes of a finding. */
 public enum LintLevel {
   ERROR,
   WARNING;
 
-  /** The word in SARIF. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
+  SarifLog.Level sarif() {
+    return SarifLog.Level.valueOf(name());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.lint;
 
-import io.github.gatehouse.gate.json.SarifLog;
+import io.github.gatehouse.receipts.export.Sarif;
+import io.github.gatehouse.receipts.json.SarifLog;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -41,14 +42,14 @@ record LintSarif(Path root) {
           new SarifLog.Result(
               one.check(),
               rules.indexOf(one.check()),
-              one.level().word(),
-              new SarifLog.Message(escaped(one.message())),
+              one.level().sarif(),
+              new SarifLog.Message(message(one)),
               locations(one),
               Map.of(FINGERPRINT, key),
               compared ? state : null));
     }
-    List<SarifLog.Rule> known = rules.stream().map(SarifLog.Rule::new).toList();
-    SarifLog.Driver driver = new SarifLog.Driver(run.tool(), run.by().version(), known);
+    List<SarifLog.Rule> known = rules.stream().map(id -> new SarifLog.Rule(id, null)).toList();
+    SarifLog.Driver driver = new SarifLog.Driver(run.tool(), run.by().version(), null, known);
     return SarifLog.Run.of(driver, said(run), results);
   }
 
@@ -57,7 +58,7 @@ record LintSarif(Path root) {
     Optional<String> cut =
         all > MOST ? Optional.of("the first " + MOST + " of " + all) : Optional.empty();
     return Stream.concat(run.leftOutText().stream(), cut.stream())
-        .map(text -> new SarifLog.Notification("note", new SarifLog.Message(text)))
+        .map(text -> new SarifLog.Notification(SarifLog.Level.NOTE, new SarifLog.Message(text)))
         .toList();
   }
 
@@ -81,12 +82,7 @@ record LintSarif(Path root) {
     }
   }
 
-  /**
-   * Foreign text as part of a message: braces are doubled, as SARIF has it (3.11.5), and no {@code
-   * [text](target)} is left that would be a link (3.11.6).
-   */
-  private static String escaped(String foreign) {
-    String text = foreign.isEmpty() ? "(no message)" : foreign;
-    return text.replace("](", "] (").replace("{", "{{").replace("}", "}}");
+  private static String message(LintFinding one) {
+    return Sarif.escaped(one.message().isEmpty() ? "(no message)" : one.message());
   }
 }

@@ -2,7 +2,7 @@ package io.github.gatehouse.gate.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gatehouse.gate.json.SarifLog;
+import io.github.gatehouse.receipts.json.SarifLog;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -22,12 +22,14 @@ public final class Sarif {
    */
   public record Found(String gate, Finding finding, SarifLog.Level level) {}
 
+  private static final String SITE = "https://gatehouse-maven.github.io/";
+
   /** Pages of findings; each is named after an id. */
-  private static final String PAGES = "https://gatehouse-maven.github.io/findings/";
+  private static final String PAGES = SITE + "findings/";
 
   /** What concerns no line concerns the build, and this file describes it. */
   private static final SarifLog.PhysicalLocation BUILD =
-      new SarifLog.PhysicalLocation(new SarifLog.ArtifactLocation("pom.xml"), null);
+      new SarifLog.PhysicalLocation(new SarifLog.ArtifactLocation("pom.xml", null), null);
 
   private static final int LONGEST = 500;
 
@@ -47,7 +49,9 @@ public final class Sarif {
             .sorted()
             .map(id -> new SarifLog.Rule(id, page(id)))
             .toList();
-    return SarifLog.write(rules, findings.stream().map(Sarif::result).toList());
+    SarifLog.Driver driver = new SarifLog.Driver("Gatehouse", null, SITE, rules);
+    List<SarifLog.Result> results = findings.stream().map(Sarif::result).toList();
+    return SarifLog.of(List.of(SarifLog.Run.of(driver, results))).text();
   }
 
   /** All findings of some gates. */
@@ -74,31 +78,33 @@ public final class Sarif {
     String at = where.isEmpty() ? "" : " (" + where + ")";
     String text = one.gate() + ": " + one.finding().what() + at;
     String fix = "Fix: " + one.finding().fix();
-    return new SarifLog.Result(
+    return SarifLog.Result.of(
         one.finding().id(),
         one.level(),
         new SarifLog.Message(message(text) + "\n" + message(fix)),
-        List.of(new SarifLog.Location(Place.of(where).map(Sarif::physical).orElse(BUILD))));
+        new SarifLog.Location(Place.of(where).map(Sarif::physical).orElse(BUILD)));
   }
 
   private static SarifLog.PhysicalLocation physical(Place place) {
     Integer column = place.column() == 0 ? null : place.column();
     return new SarifLog.PhysicalLocation(
-        new SarifLog.ArtifactLocation(place.uri()), new SarifLog.Region(place.line(), column));
+        new SarifLog.ArtifactLocation(place.uri(), null),
+        new SarifLog.Region(place.line(), column));
   }
 
   private static boolean quiet(EffectiveStatus status) {
     return EnumSet.of(EffectiveStatus.PASS, EffectiveStatus.SKIP_OK).contains(status);
   }
 
+  static String message(String foreign) {
+    return escaped(Foreign.shown(foreign, LONGEST));
+  }
+
   /**
    * Foreign text as part of a message: braces are doubled, as SARIF has it (3.11.5), and no {@code
    * [text](target)} is left that would be a link (3.11.6).
    */
-  static String message(String foreign) {
-    return Foreign.shown(foreign, LONGEST)
-        .replace("](", "] (")
-        .replace("{", "{{")
-        .replace("}", "}}");
+  public static String escaped(String foreign) {
+    return foreign.replace("](", "] (").replace("{", "{{").replace("}", "}}");
   }
 }

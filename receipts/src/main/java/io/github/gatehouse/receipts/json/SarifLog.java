@@ -1,29 +1,84 @@
 package io.github.gatehouse.receipts.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A SARIF 2.1.0 log, member by member in the order of the file; null members are left out. */
 public record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
+  /** The base that files may be relative to: where Maven was started. */
+  public static final String ROOT = "%SRCROOT%";
+
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-  /** One run of one tool. */
-  public record Run(Tool tool, List<Result> results, String columnKind) {}
+  /** One run of one tool; columns count UTF-16 units. */
+  public record Run(
+      Tool tool,
+      List<Invocation> invocations,
+      Map<String, RootFolder> originalUriBaseIds,
+      List<Result> results,
+      String columnKind) {
+    private static final String UTF_16 = "utf16CodeUnits";
+
+    /** One run that names files by themselves. */
+    public static Run of(Driver driver, List<Result> results) {
+      return new Run(new Tool(driver), null, null, results, UTF_16);
+    }
+
+    /** One run that names files below the root, which is another one on each machine. */
+    public static Run of(Driver driver, List<Notification> said, List<Result> results) {
+      RootFolder root = new RootFolder(new Message("where Maven was started"));
+      return new Run(
+          new Tool(driver),
+          List.of(new Invocation(true, said)),
+          Map.of(ROOT, root),
+          results,
+          UTF_16);
+    }
+  }
 
   /** The tool. */
   public record Tool(Driver driver) {}
 
   /** Who found it, and the kinds of things it finds. */
-  public record Driver(String name, String informationUri, List<Rule> rules) {}
+  public record Driver(String name, String version, String informationUri, List<Rule> rules) {}
 
-  /** A kind of finding with the page that explains it. */
+  /** A kind of finding, and the page that explains it. */
   public record Rule(String id, String helpUri) {}
 
-  /** One finding. */
-  public record Result(String ruleId, Level level, Message message, List<Location> locations) {}
+  /** How the tool ran. */
+  public record Invocation(
+      boolean executionSuccessful, List<Notification> toolExecutionNotifications) {}
+
+  /** What is to be said of the run itself. */
+  public record Notification(Level level, Message message) {}
+
+  /** A folder that is told by words alone. */
+  public record RootFolder(Message description) {}
+
+  /** One finding; {@code baselineState} only where it was compared with what there was before. */
+  public record Result(
+      String ruleId,
+      Integer ruleIndex,
+      Level level,
+      Message message,
+      List<Location> locations,
+      Map<String, String> partialFingerprints,
+      String baselineState) {
+    /** One that stands for itself. */
+    public static Result of(String ruleId, Level level, Message message, Location location) {
+      return new Result(ruleId, null, level, message, List.of(location), null, null);
+    }
+  }
 
   /** Plain text in SARIF's own escapes. */
   public record Message(String text) {}
@@ -34,8 +89,8 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
   /** A file, and a place in it unless region is null. */
   public record PhysicalLocation(ArtifactLocation artifactLocation, Region region) {}
 
-  /** A file, relative to the repository. */
-  public record ArtifactLocation(String uri) {}
+  /** A file by its relative URI, and the base that it is relative to. */
+  public record ArtifactLocation(String uri, String uriBaseId) {}
 
   /** A line, and a column unless that is null; both from 1. */
   public record Region(int startLine, Integer startColumn) {}
@@ -51,12 +106,43 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The level of that word. */
+    @JsonCreator
+    static Level of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 
-  /** The log of one run, ending in one line feed. */
-  public static String write(List<Rule> rules, List<Result> results) {
-    Driver driver = new Driver("Gatehouse", "https://gatehouse-maven.github.io/", rules);
-    Run run = new Run(new Tool(driver), results, "utf16CodeUnits");
-    return CanonicalJson.write(new SarifLog(SCHEMA, "2.1.0", List.of(run)));
+  /** A log of some runs. */
+  public static SarifLog of(List<Run> runs) {
+    return new SarifLog(SCHEMA, "2.1.0", runs);
+  }
+
+  /** This log, and those runs of another one whose tools this one lacks, which come first. */
+  public SarifLog after(SarifLog other) {
+    List<String> own = runs.stream().map(run -> run.tool().driver().name()).toList();
+    List<Run> all = new ArrayList<>(other.runs);
+    all.removeIf(run -> own.contains(run.tool().driver().name()));
+    all.addAll(runs);
+    return of(all);
+  }
+
+  /** The document, ending in one line feed. */
+  public String text() {
+    return CanonicalJson.write(this);
+  }
+
+  /**
+   * Reads a log that this class has written; one without runs where there is none.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static SarifLog read(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.size(file) > CanonicalJson.MAX_LARGE_BYTES) {
+      return of(List.of());
+    }
+    return CanonicalJson.readLarge(Files.readString(file), SarifLog.class);
   }
 }
