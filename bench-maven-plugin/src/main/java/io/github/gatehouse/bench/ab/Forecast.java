@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.ab;
 
+import io.github.gatehouse.bench.judgement.Clearance;
 import io.github.gatehouse.bench.judgement.Effect;
 import io.github.gatehouse.bench.judgement.Ruling;
 import io.github.gatehouse.bench.recording.Setup;
@@ -17,30 +18,38 @@ final class Forecast {
    */
   private static final double GROWTH = 1.5;
 
-  private final double detect;
+  private final Clearance clearance;
   private final double tolerance;
   private final int mostPairs;
   private final int firstLook;
 
   Forecast(Setup setup) {
-    this.detect = Math.log1p(setup.budget().detect());
+    this.clearance = new Clearance(setup.budget(), setup.mostPairs());
     this.tolerance = Math.log1p(setup.budget().tolerance());
     this.mostPairs = setup.mostPairs();
     double alpha = setup.budget().falseAlarmRate() / 3 / Math.max(1, setup.measured().size());
     this.firstLook = (int) Math.ceil(-Math.log(alpha) / Math.log(2));
   }
 
-  /** More pairs until a ruling that is open is decided, 1 or more. */
+  /**
+   * More pairs until a ruling that is open is decided, 1 or more. What all pairs that are allowed
+   * will not decide is as far away as can be, however few of them are left.
+   */
   double pairs(Ruling ruling) {
     int pairs = ruling.pairs();
-    double rest = Math.max(1, mostPairs - pairs);
     double needed =
         ruling.effects().stream()
             .filter(effect -> effect.metric() == ruling.metric())
             .mapToDouble(effect -> more(effect, pairs))
             .findFirst()
-            .orElse(Math.max(1, USUAL - pairs));
-    return Math.max(1, Math.min(rest, needed));
+            .orElse(USUAL - pairs);
+    return Math.max(1, Math.min(mostPairs, needed));
+  }
+
+  /** More pairs until a control holds that need not be decided, 1 or more. */
+  double holding(Ruling ruling) {
+    int missing = Setup.FEWEST_PAIRS - ruling.pairs();
+    return missing > 0 ? Math.min(missing, pairs(ruling)) : pairs(ruling);
   }
 
   /** Pairs of an unchanged benchmark. */
@@ -54,15 +63,14 @@ final class Forecast {
   }
 
   private double more(Effect effect, int pairs) {
-    if (Double.isNaN(effect.excluded())) {
-      return Math.max(1, USUAL - pairs);
+    if (Double.isNaN(effect.deviation())) {
+      return USUAL - pairs;
     }
-    double clear = Double.POSITIVE_INFINITY;
-    if (effect.estimate() < detect) {
-      // The bound comes nearer as the root of the number of pairs.
-      double narrower = (effect.excluded() - effect.estimate()) / (detect - effect.estimate());
-      clear = effect.pairs() * narrower * narrower - effect.pairs();
-    }
+    double clear =
+        clearance
+            .pairs(effect.estimate(), effect.deviation())
+            .map(all -> (double) all - effect.pairs())
+            .orElse((double) mostPairs);
     return effect.estimate() > tolerance ? Math.min(clear, alarm(pairs)) : clear;
   }
 }

@@ -49,7 +49,8 @@ record JudgedDesk(Controls controls) implements Desk {
     for (Control control : judgement.controls()) {
       if (control.ruling().id().equals(turn.id())) {
         if (!control.decided()) {
-          open.put(turn, forecast.pairs(control.ruling()));
+          Ruling ruling = control.ruling();
+          open.put(turn, turn.isCanary() ? forecast.pairs(ruling) : forecast.holding(ruling));
         }
         return;
       }

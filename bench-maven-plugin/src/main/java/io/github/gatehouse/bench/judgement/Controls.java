@@ -4,6 +4,7 @@ import io.github.gatehouse.bench.recording.Breakage;
 import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
+import io.github.gatehouse.bench.recording.Setup;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class Controls {
 
   private static boolean quiet(Case one, Ruling ruling) {
     return ruling.verdict() == Verdict.CLEARED
-        || ruling.verdict() == Verdict.INCONCLUSIVE && one.judged().size() >= Look.FEWEST;
+        || ruling.verdict() == Verdict.INCONCLUSIVE && one.judged().size() >= Setup.FEWEST_PAIRS;
   }
 
   private String name(Role role) {

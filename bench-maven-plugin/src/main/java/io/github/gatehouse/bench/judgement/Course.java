@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.judgement;
 
+import io.github.gatehouse.bench.recording.Setup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ record Course(Series series, int cleared, boolean faster, List<Tested> tested) {
 
   static Course of(Series series, Rule rule) {
     int cleared = 0;
-    for (int pairs = Look.FEWEST; pairs <= series.pairs() && cleared == 0; pairs++) {
+    for (int pairs = Setup.FEWEST_PAIRS; pairs <= series.pairs() && cleared == 0; pairs++) {
       cleared = clears(series, pairs, rule) ? pairs : 0;
     }
     boolean faster =
@@ -35,7 +36,7 @@ record Course(Series series, int cleared, boolean faster, List<Tested> tested) {
 
   private static boolean clears(Series series, int pairs, Rule rule) {
     double[] data = series.first(series.primary(), pairs);
-    return data.length >= Look.FEWEST
+    return data.length >= Setup.FEWEST_PAIRS
         && rule.student().upper(data) < rule.detect()
         && !slowerOnTheWall(series, pairs, rule)
         && !series.allocation().upTo(pairs).grown();

@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.judgement;
 
+import io.github.gatehouse.bench.recording.Setup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +11,6 @@ import java.util.List;
  * @param alpha the chance of a false alarm at this look, over all hypotheses of its family
  */
 record Look(int data, double alpha) {
-  /** No verdict rests on fewer pairs. */
-  static final int FEWEST = 4;
-
   /** What each look may spend of its family's false alarm rate. */
   private static final double[] SHARES = {0.45, 0.25, 0.18, 0.12};
 
@@ -43,7 +41,7 @@ record Look(int data, double alpha) {
 
   /** How many signs must agree before chance is as rare as that. */
   private static int fewest(double alpha, int hypotheses) {
-    int data = FEWEST;
+    int data = Setup.FEWEST_PAIRS;
     while (Math.scalb(1.0, -data) > alpha / hypotheses) {
       data++;
     }

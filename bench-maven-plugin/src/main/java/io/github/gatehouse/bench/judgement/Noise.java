@@ -63,12 +63,6 @@ public record Noise(Metric metric, int pairs, double deviation) {
    * than these and lie around zero; empty where a thousand are too few.
    */
   public Optional<Integer> clearance(ErrorBudget budget) {
-    Rule rule = new Rule(budget, MOST, 1);
-    for (int pairs = Look.FEWEST; pairs <= MOST; pairs++) {
-      if (rule.student().half(pairs, deviation) < rule.detect()) {
-        return Optional.of(pairs);
-      }
-    }
-    return Optional.empty();
+    return new Clearance(budget, MOST).pairs(0, deviation);
   }
 }

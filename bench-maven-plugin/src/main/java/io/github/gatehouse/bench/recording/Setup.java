@@ -29,7 +29,9 @@ public record Setup(
     long seed,
     int mostPairs,
     String startedOn) {
-  private static final int FEWEST = 4;
+  /** No verdict rests on fewer pairs. */
+  public static final int FEWEST_PAIRS = 4;
+
   private static final int MOST = 1000;
 
   public Setup {
@@ -41,9 +43,9 @@ public record Setup(
     Objects.requireNonNull(shard, "shard");
     Objects.requireNonNull(startedOn, "startedOn");
     benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));
-    if (mostPairs < FEWEST || mostPairs > MOST) {
+    if (mostPairs < FEWEST_PAIRS || mostPairs > MOST) {
       throw new IllegalArgumentException(
-          "bench.mostPairs is " + mostPairs + "; it must be " + FEWEST + " to " + MOST);
+          "bench.mostPairs is " + mostPairs + "; it must be " + FEWEST_PAIRS + " to " + MOST);
     }
   }
 

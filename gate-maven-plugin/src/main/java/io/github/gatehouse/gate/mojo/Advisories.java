@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.security.AdvisorySource;
 import io.github.gatehouse.gate.security.Snapshot;
+import io.github.gatehouse.gate.security.source.HttpProxy;
 import io.github.gatehouse.gate.security.source.OsvApi;
 import io.github.gatehouse.gate.security.source.OsvDirectory;
 import io.github.gatehouse.gate.security.source.OsvZip;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where a project has its advisories from. Nobody is asked who was not named.
@@ -20,8 +23,14 @@ import java.util.List;
  * @param api address; null or empty for none
  * @param timeout in seconds, at least 1
  * @param offline true where Maven must not use the network
+ * @param proxies what Maven's settings say of an address
  */
-record Advisories(String files, String api, int timeout, boolean offline) {
+record Advisories(
+    String files,
+    String api,
+    int timeout,
+    boolean offline,
+    Function<URI, Optional<HttpProxy>> proxies) {
   Advisories {
     files = files == null ? "" : files.strip();
     api = api == null ? "" : api.strip();
@@ -29,8 +38,13 @@ record Advisories(String files, String api, int timeout, boolean offline) {
       throw new IllegalArgumentException("gate.security.timeout is " + timeout + " s; at least 1");
     }
     if (!api.isEmpty()) {
-      server(api, timeout, InstantSource.system());
+      server(api, timeout, InstantSource.system(), Optional.empty());
     }
+  }
+
+  /** Without a proxy. */
+  Advisories(String files, String api, int timeout, boolean offline) {
+    this(files, api, timeout, offline, address -> Optional.empty());
   }
 
   /** The files that are read, if files are; what they hold is in their digests. */
@@ -62,10 +76,11 @@ record Advisories(String files, String api, int timeout, boolean offline) {
         throw new IOException("Maven is offline, and " + api + " is not asked then");
       };
     }
-    return server(api, timeout, clock);
+    return server(api, timeout, clock, proxies.apply(URI.create(api)));
   }
 
-  private static OsvApi server(String api, int timeout, InstantSource clock) {
-    return new OsvApi(URI.create(api), clock, Duration.ofSeconds(timeout));
+  private static OsvApi server(
+      String api, int timeout, InstantSource clock, Optional<HttpProxy> proxy) {
+    return new OsvApi(URI.create(api), clock, Duration.ofSeconds(timeout), proxy);
   }
 }

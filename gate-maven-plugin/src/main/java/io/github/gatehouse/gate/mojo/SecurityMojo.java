@@ -68,9 +68,8 @@ public final class SecurityMojo extends AbstractMojo {
     GateTurn turn = new GateTurn(Gate.SECURITY, session, project, getLog());
     SecurityScan.Settings settings;
     try {
-      Advisories source = new Advisories(advisories, api, timeout, session.isOffline());
       settings =
-          new SecurityScan.Settings(SecurityPolicy.of(failOn, maxAge), source, Scopes.of(scopes));
+          new SecurityScan.Settings(SecurityPolicy.of(failOn, maxAge), source(), Scopes.of(scopes));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
@@ -81,5 +80,14 @@ public final class SecurityMojo extends AbstractMojo {
     } else {
       turn.take(skip, plugin, scan::key, scan::result);
     }
+  }
+
+  private Advisories source() {
+    return new Advisories(
+        advisories,
+        api,
+        timeout,
+        session.isOffline(),
+        address -> MavenProxy.of(session.getRepositorySession(), address));
   }
 }

@@ -25,8 +25,10 @@ import java.util.TreeMap;
  *
  * @param base address without {@code /v1}
  * @param limit for all requests together
+ * @param proxy that requests go through; without one, what the JVM is told
  */
-public record OsvApi(URI base, InstantSource clock, Duration limit) implements AdvisorySource {
+public record OsvApi(URI base, InstantSource clock, Duration limit, Optional<HttpProxy> proxy)
+    implements AdvisorySource {
   private static final int BATCH = 500;
   private static final int MAX_ROUNDS = 200;
   private static final int MAX_IDS = 10_000;
@@ -43,7 +45,7 @@ public record OsvApi(URI base, InstantSource clock, Duration limit) implements A
   @Override
   public Snapshot read(ResolvedGraph graph) throws IOException, InterruptedException {
     Instant now = clock.instant();
-    OsvHttp http = new OsvHttp(base, clock, limit);
+    OsvHttp http = new OsvHttp(base, clock, limit, proxy);
     Map<String, String> ids = ids(graph, http);
     Reading reading = new Reading(graph.names(), now);
     StringBuilder read = new StringBuilder();

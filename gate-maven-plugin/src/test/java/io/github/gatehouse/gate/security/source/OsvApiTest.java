@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OsvApiTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = new ArrayList<>();
@@ -105,7 +110,7 @@ class OsvApiTest {
   }
 
   private Snapshot read(Duration limit) throws IOException, InterruptedException {
-    return new OsvApi(base(), CLOCK, limit).read(Graphs.chain());
+    return new OsvApi(base(), CLOCK, limit, Optional.empty()).read(Graphs.chain());
   }
 
   private Snapshot read() throws IOException, InterruptedException {
@@ -205,6 +210,93 @@ class OsvApiTest {
     assertThatThrownBy(this::read).hasMessageContaining("HTTP " + status);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503, 504})
+  void aBusyServerIsAskedAgain(int status) throws Exception {
+    batches.add("{\"results\": [{}, {}]}");
+    busy(status, 2, null);
+    assertThat(read().unreadable()).isEmpty();
+    assertThat(asked).hasSize(3);
+  }
+
+  @Test
+  void askingAgainHasAnEnd() {
+    busy(503, 99, null);
+    assertThatThrownBy(this::read).hasMessageContaining("HTTP 503");
+    assertThat(asked).hasSize(3);
+  }
+
+  @Test
+  void whoeverAsksForMoreTimeThanThereIsIsAskedOnceMoreAtOnce() {
+    busy(429, 99, "3600");
+    assertThatThrownBy(this::read).hasMessageContaining("HTTP 429");
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void whatIsWrongWithTheQuestionIsNotAskedAgain() {
+    busy(400, 99, null);
+    assertThatThrownBy(this::read).hasMessageContaining("HTTP 400");
+    assertThat(asked).hasSize(1);
+  }
+
+  /** Answers so many times with an error, and then as usual. */
+  private void busy(int status, int times, String after) {
+    serve(
+        exchange -> {
+          asked.add("question");
+          if (after != null) {
+            exchange.getResponseHeaders().add("Retry-After", after);
+          }
+          boolean over = asked.size() > times;
+          send(exchange, over ? 200 : status, over ? batches.remove(0) : "");
+        });
+  }
+
+  @Test
+  void requestsGoThroughAProxyThatMayAskForALogin() throws Exception {
+    knows("GHSA-1");
+    batches.add("{\"results\": [{\"vulns\": [{\"id\": \"GHSA-1\"}]}, {}]}");
+    List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    HttpServer between =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    between.createContext("/", exchange -> proxied(exchange, lines));
+    between.start();
+    HttpProxy proxy =
+        new HttpProxy(
+            "127.0.0.1",
+            between.getAddress().getPort(),
+            Optional.of(new PasswordAuthentication("ada", "secret".toCharArray())));
+    URI elsewhere = URI.create("http://osv.example/base");
+
+    Snapshot read =
+        new OsvApi(elsewhere, CLOCK, Duration.ofSeconds(20), Optional.of(proxy))
+            .read(Graphs.chain());
+    between.stop(0);
+
+    assertThat(read.advisories()).extracting("id").containsExactly("GHSA-1");
+    assertThat(lines)
+        .contains("http://osv.example/base/v1/querybatch null")
+        .contains("http://osv.example/base/v1/vulns/GHSA-1 Basic YWRhOnNlY3JldA==");
+  }
+
+  /** A proxy that answers for the server itself, once it knows who asks. */
+  private void proxied(HttpExchange exchange, List<String> lines) throws IOException {
+    String login = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+    String address = exchange.getRequestURI().toString();
+    lines.add(address + " " + login);
+    exchange.getRequestBody().readAllBytes();
+    if (login == null) {
+      exchange.getResponseHeaders().add("Proxy-Authenticate", "Basic realm=\"here\"");
+      send(exchange, 407, "");
+    } else if (address.endsWith("/querybatch")) {
+      send(exchange, 200, batches.remove(0));
+    } else {
+      send(exchange, 200, vulns.get(address.replaceFirst(".*/", "")));
+    }
+    exchange.close();
+  }
+
   @Test
   void aServerThatNeverAnswersIsNotWaitedFor() {
     serve(exchange -> end.await());
@@ -244,7 +336,8 @@ class OsvApiTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    OsvApi api = new OsvApi(URI.create("http://127.0.0.1:" + port), CLOCK, Duration.ofSeconds(5));
+    URI closed = URI.create("http://127.0.0.1:" + port);
+    OsvApi api = new OsvApi(closed, CLOCK, Duration.ofSeconds(5), Optional.empty());
     assertThatThrownBy(() -> api.read(Graphs.chain()))
         .isInstanceOf(IOException.class)
         .hasMessage("http://127.0.0.1:" + port + " does not answer: no connection");
@@ -254,7 +347,7 @@ class OsvApiTest {
   @ValueSource(
       strings = {"file:/etc/passwd", "ftp://x", "api.osv.dev", "https://u:p@x", "http:///"})
   void onlyAnAddressOfAServerIsOne(String address) {
-    assertThatThrownBy(() -> new OsvApi(URI.create(address), CLOCK, Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> new OsvApi(URI.create(address), CLOCK, SECOND, Optional.empty()))
         .hasMessageContaining("gate.security.api is");
   }
 }
