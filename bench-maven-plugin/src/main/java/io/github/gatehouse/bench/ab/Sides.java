@@ -25,7 +25,8 @@ import java.util.random.RandomGenerator;
  */
 final class Sides implements Meter, AutoCloseable {
   /** Two thousand operations of the canary, whose work varies less than any benchmark's. */
-  private static final Duration CANARY_ITERATION = Duration.ofMillis(20);
+  /** The canary is the quietest of all. */
+  private static final Duration CANARY = Duration.ofMillis(500);
 
   private final AbRequest request;
   private final Tempo tempo;
@@ -90,7 +91,7 @@ final class Sides implements Meter, AutoCloseable {
         ControlSuite.key(),
         ControlSuite.key(),
         Map.of(Version.BASE, plain, Version.HEAD, slowed),
-        tempo.atMost(CANARY_ITERATION));
+        tempo.atMost(CANARY));
   }
 
   private Pair pair(

@@ -1,7 +1,6 @@
 package io.github.gatehouse.bench.export;
 
 import io.github.gatehouse.bench.judgement.Metric;
-import io.github.gatehouse.bench.lockstep.LockStep;
 import io.github.gatehouse.bench.lockstep.Tempo;
 import io.github.gatehouse.bench.lockstep.Version;
 import io.github.gatehouse.bench.recording.Recording;
@@ -20,7 +19,7 @@ import java.util.Map;
 public final class JmhRuns {
   private static final double CONFIDENCE = 0.999;
   private static final double NANOS = 1e9;
-  private static final String ITERATION = Tempo.standard().round().toMillis() + " ms";
+  private static final String ITERATION = Tempo.standard().iteration().toMillis() + " ms";
   private static final double[] PERCENTILES = {
     0, 50, 90, 95, 99, 99.9, 99.99, 99.999, 99.9999, 100
   };
@@ -56,7 +55,7 @@ public final class JmhRuns {
         one.warmups(),
         ITERATION,
         1,
-        LockStep.COUNTED,
+        wall.stream().mapToInt(List::size).max().orElse(0),
         ITERATION,
         1,
         one.key().params().isEmpty() ? null : one.key().params(),

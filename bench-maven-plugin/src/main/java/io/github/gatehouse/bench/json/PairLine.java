@@ -28,6 +28,7 @@ record PairLine(
     int warmups,
     boolean settled,
     boolean held,
+    int window,
     String first,
     Columns base,
     Columns head) {
@@ -53,6 +54,7 @@ record PairLine(
         pair.warmups(),
         pair.settled(),
         pair.held(),
+        pair.window(),
         first,
         Columns.of(pair.rounds(), Round::base),
         Columns.of(pair.rounds(), Round::head));
@@ -71,7 +73,11 @@ record PairLine(
       rounds.add(new Round(side(first.charAt(i)), base.sample(i), head.sample(i)));
     }
     return new RecordedPair(
-        id, role, session, at, new Pair(benchmark, started, warmups, settled, held, rounds));
+        id,
+        role,
+        session,
+        at,
+        new Pair(benchmark, started, warmups, settled, held, window, rounds));
   }
 
   private static Version side(char letter) {

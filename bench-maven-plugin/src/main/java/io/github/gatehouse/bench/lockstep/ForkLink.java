@@ -19,7 +19,6 @@ final class ForkLink implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
   private long thread = -1;
-  private boolean growing;
   private int sinceGrowth;
 
   /**
@@ -50,7 +49,7 @@ final class ForkLink implements AutoCloseable {
       int tail = words.size() - 2;
       Sample sample = Sample.parse(words.subList(2, tail));
       thread = Long.parseLong(words.get(tail));
-      growing |= Warmth.grew(Long.parseLong(words.get(tail + 1)));
+      sinceGrowth = Warmth.grew(Long.parseLong(words.get(tail + 1))) ? 0 : sinceGrowth + 1;
       return sample;
     } catch (IOException | NumberFormatException e) {
       throw new PairBroken(version, e.getMessage());
@@ -62,13 +61,7 @@ final class ForkLink implements AutoCloseable {
     return thread;
   }
 
-  /** Ends a round of one iteration or more. */
-  void endRound() {
-    sinceGrowth = growing ? 0 : sinceGrowth + 1;
-    growing = false;
-  }
-
-  /** Rounds since the last one that used memory for the first time. */
+  /** Iterations since the last one that used memory for the first time. */
   int sinceGrowth() {
     return sinceGrowth;
   }

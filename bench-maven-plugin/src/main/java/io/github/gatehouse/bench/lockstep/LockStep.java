@@ -17,13 +17,14 @@ import java.util.random.RandomGenerator;
  * a round, is decided by a fair coin.
  */
 public final class LockStep {
-  /** Rounds of a pair that count: its last ones. */
-  public static final int COUNTED = 10;
+  /** Rounds of a pair that count, at least. */
+  public static final int FEWEST = 10;
 
-  private static final int MOST = 40;
+  /** So many times the rounds that count, until they no longer drift. */
+  private static final int MOST = 4;
 
   /** The heap grows in steps, each of which is used for the first time: that takes longest. */
-  private static final int MOST_OF_GROWTH = 120;
+  private static final int MOST_OF_GROWTH = 12;
 
   private static final int LAYOUT = 1024;
 
@@ -147,11 +148,11 @@ public final class LockStep {
     while (!warm
         && !last.passed()
         && !(cap.passed() && Warmth.compiled(base) && Warmth.compiled(head))) {
-      Turns turns = new Turns(links);
-      turns.together(started);
-      Round round = turns.round(started);
-      base.add(round.base());
-      head.add(round.head());
+      // Whatever is done first to one side is done first to the side that the coin has chosen.
+      links.get(started).grant();
+      links.get(started.other()).grant();
+      base.add(links.get(Version.BASE).sample());
+      head.add(links.get(Version.HEAD).sample());
       warm =
           Warmth.warm(base)
               && Warmth.warm(head)
@@ -160,34 +161,35 @@ public final class LockStep {
     List<Long> threads = links.values().stream().map(ForkLink::thread).toList();
     boolean held = OneProcessor.of(random).map(it -> it.hold(threads)).orElse(false);
     List<Round> rounds = new ArrayList<>();
-    while (rounds.size() < COUNTED
-        || rounds.size() < MOST && drifts(rounds)
-        || rounds.size() < MOST_OF_GROWTH && grew(links)) {
-      rounds.add(inTurns(links));
+    MonotonicClock.Deadline end = MonotonicClock.in(tempo.measuring());
+    while (rounds.size() < FEWEST || !end.passed()) {
+      rounds.add(round(links));
     }
-    return new Pair(benchmark, started, base.size(), warm, held, rounds);
+    int window = rounds.size();
+    while (rounds.size() < MOST * window && drifts(rounds, window)
+        || rounds.size() < MOST_OF_GROWTH * window && grew(links, window)) {
+      rounds.add(round(links));
+    }
+    return new Pair(benchmark, started, base.size(), warm, held, window, rounds);
   }
 
-  /** A measured round. */
-  private Round inTurns(Map<Version, ForkLink> links) throws PairBroken {
+  private Round round(Map<Version, ForkLink> links) throws PairBroken {
     Version first = coin();
-    MonotonicClock.Deadline end = MonotonicClock.in(tempo.round().multipliedBy(2));
-    Turns turns = new Turns(links);
-    Version next = first;
-    do {
-      turns.oneByOne(next);
-      next = next.other();
-    } while (turns.size() < tempo.turns() && !end.passed());
-    return turns.round(first);
+    Map<Version, Sample> samples = new EnumMap<>(Version.class);
+    for (Version version : List.of(first, first.other())) {
+      links.get(version).grant();
+      samples.put(version, links.get(version).sample());
+    }
+    return new Round(first, samples.get(Version.BASE), samples.get(Version.HEAD));
   }
 
   /** True where a round that would count used memory for the first time. */
-  private static boolean grew(Map<Version, ForkLink> links) {
-    return links.values().stream().anyMatch(link -> link.sinceGrowth() < COUNTED);
+  private static boolean grew(Map<Version, ForkLink> links, int window) {
+    return links.values().stream().anyMatch(link -> link.sinceGrowth() < window);
   }
 
-  private static boolean drifts(List<Round> rounds) {
-    return Warmth.drifts(rounds.subList(rounds.size() - COUNTED, rounds.size()));
+  private static boolean drifts(List<Round> rounds, int window) {
+    return Warmth.drifts(rounds.subList(rounds.size() - window, rounds.size()));
   }
 
   private Version coin() {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param warmups iterations of each side before the first round
  * @param settled false where the warm-up ended by its cap, not on evidence
  * @param held whether both workers were held on one processor
- * @param rounds all of them, in order; the last {@link LockStep#COUNTED} count
+ * @param window how many rounds count, the last ones: {@link LockStep#FEWEST} or more
+ * @param rounds all of them, in order
  */
 public record Pair(
     BenchmarkKey benchmark,
@@ -20,6 +21,7 @@ public record Pair(
     int warmups,
     boolean settled,
     boolean held,
+    int window,
     List<Round> rounds) {
   /** Cores of others on average, from which on a pair is disturbed. */
   private static final double DISTURBING = 0.5;
@@ -28,15 +30,20 @@ public record Pair(
     Objects.requireNonNull(benchmark, "benchmark");
     Objects.requireNonNull(started, "started");
     rounds = List.copyOf(rounds);
-    if (rounds.size() < LockStep.COUNTED) {
+    if (window < LockStep.FEWEST || window > rounds.size()) {
       throw new IllegalArgumentException(
-          rounds.size() + " rounds; a pair needs " + LockStep.COUNTED);
+          window
+              + " of "
+              + rounds.size()
+              + " rounds count; it must be "
+              + LockStep.FEWEST
+              + " or more, and not more than there are");
     }
   }
 
   /** The rounds that count. */
   public List<Round> counted() {
-    return rounds.subList(rounds.size() - LockStep.COUNTED, rounds.size());
+    return rounds.subList(rounds.size() - window, rounds.size());
   }
 
   /** True where other processes used half a core or more while this pair was measured. */

@@ -3,9 +3,9 @@ package io.github.gatehouse.bench.lockstep;
 import java.util.Objects;
 
 /**
- * What each side measured in its turns.
+ * One measured iteration of each side, one after the other.
  *
- * @param first whose turn came first, by a coin; then in reverse, and so on: A B B A A B
+ * @param first whose came first, by a coin
  */
 public record Round(Version first, Sample base, Sample head) {
   public Round {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One iteration of one fork, or several together. What could not be measured is {@code NaN}.
+ * One iteration of one fork. What could not be measured is {@code NaN}.
  *
  * @param wallNanos per operation, as JMH scored it, positive
  * @param operations that the iteration did, 1 or more
  * @param cpuNanos of the worker threads, per operation
  * @param bytes that the worker threads allocated, per operation
- * @param compileMillis that the JIT compiler ran, or was kept from the processor, since what was
- *     measured before
+ * @param compileMillis that the JIT compiler ran, or was kept from the processor, since the
+ *     iteration before
  * @param gcMillis of collections meanwhile
  * @param others cores that other processes used on average, 0 or more
  * @param waitedNanos that the worker threads waited of their own will, per operation: asleep,
@@ -57,33 +57,6 @@ public record Sample(
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException("a fork reported " + words + ": " + e.getMessage(), e);
     }
-  }
-
-  /**
-   * Several iterations of a fork as one: what is per operation is the mean over all operations, and
-   * what others used that over time.
-   *
-   * @param all 1 or more
-   */
-  static Sample together(List<Sample> all) {
-    if (all.size() == 1) {
-      return all.get(0);
-    }
-    long operations = all.stream().mapToLong(Sample::operations).sum();
-    double time = all.stream().mapToDouble(Sample::time).sum();
-    return new Sample(
-        time / operations,
-        operations,
-        all.stream().mapToDouble(it -> it.cpuNanos * it.operations).sum() / operations,
-        all.stream().mapToDouble(it -> it.bytes * it.operations).sum() / operations,
-        all.stream().mapToLong(Sample::compileMillis).sum(),
-        all.stream().mapToLong(Sample::gcMillis).sum(),
-        all.stream().mapToDouble(it -> it.others * it.time()).sum() / time,
-        all.stream().mapToDouble(it -> it.waitedNanos * it.operations).sum() / operations);
-  }
-
-  private double time() {
-    return wallNanos * operations;
   }
 
   /** CPU time of the workers where it is known, wall time otherwise. */

@@ -1,6 +1,5 @@
 package io.github.gatehouse.bench.report;
 
-import io.github.gatehouse.bench.lockstep.LockStep;
 import io.github.gatehouse.bench.lockstep.Sample;
 import io.github.gatehouse.bench.lockstep.Version;
 import io.github.gatehouse.bench.recording.RecordedPair;
@@ -34,11 +33,14 @@ final class ForkFacts {
 
   private static String rounds(List<RecordedPair> pairs) {
     int most = pairs.stream().mapToInt(one -> one.pair().rounds().size()).max().orElse(0);
+    int[] counted = pairs.stream().mapToInt(one -> one.pair().window()).sorted().toArray();
     long longer =
-        pairs.stream().filter(one -> one.pair().rounds().size() > LockStep.COUNTED).count();
-    return "the last %d count; %s"
+        pairs.stream().filter(one -> one.pair().rounds().size() > one.pair().window()).count();
+    return "the last %d (%d to %d) count; %s"
         .formatted(
-            LockStep.COUNTED,
+            counted[counted.length / 2],
+            counted[0],
+            counted[counted.length - 1],
             longer == 0
                 ? "none went on for more"
                 : longer + " of " + pairs.size() + " went on, up to " + most);

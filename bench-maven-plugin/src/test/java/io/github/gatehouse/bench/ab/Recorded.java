@@ -49,11 +49,11 @@ final class Recorded {
   /** A pair whose head is slower by this share. */
   static Pair pair(double slowdown) {
     List<Round> rounds = new ArrayList<>();
-    for (int i = 0; i < LockStep.COUNTED; i++) {
+    for (int i = 0; i < LockStep.FEWEST; i++) {
       rounds.add(new Round(Version.BASE, sample(100), sample(100 * (1 + slowdown))));
     }
     BenchmarkKey key = BenchmarkKey.of("t.A.a", "avgt", Map.of());
-    return new Pair(key, Version.BASE, 10, true, true, rounds);
+    return new Pair(key, Version.BASE, 10, true, true, 10, rounds);
   }
 
   private static Sample sample(double nanos) {

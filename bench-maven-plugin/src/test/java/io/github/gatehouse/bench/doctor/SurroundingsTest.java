@@ -112,6 +112,7 @@ class SurroundingsTest {
         10,
         true,
         true,
+        10,
         Collections.nCopies(10, new Round(Version.BASE, sample, sample)));
   }
 

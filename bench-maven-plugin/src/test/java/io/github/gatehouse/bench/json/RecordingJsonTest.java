@@ -164,7 +164,7 @@ class RecordingJsonTest {
         Role.GATE,
         "s1",
         "2026-01-02T03:04:05Z",
-        new Pair(key, Version.HEAD, 12, false, true, rounds));
+        new Pair(key, Version.HEAD, 12, false, true, 10, rounds));
   }
 
   private static List<Sample> samples(RandomGenerator random, int count) {

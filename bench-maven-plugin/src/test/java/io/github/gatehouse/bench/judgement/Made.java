@@ -141,7 +141,13 @@ final class Made {
   static Pair pair(Sample base, Sample head) {
     List<Round> rounds = Collections.nCopies(10, new Round(Version.BASE, base, head));
     return new Pair(
-        BenchmarkKey.of("p.C.m", "avgt", Map.of()), Version.BASE, 10, true, true, rounds);
+        BenchmarkKey.of("p.C.m", "avgt", Map.of()),
+        Version.BASE,
+        10,
+        true,
+        true,
+        rounds.size(),
+        rounds);
   }
 
   static Pair allocating(double base, double head) {

@@ -40,7 +40,7 @@ class WaitingTest {
         new ArrayList<>(Collections.nCopies(9, new Round(Version.BASE, IDLE, IDLE)));
     rounds.add(new Round(Version.BASE, BUSY, BUSY));
     Pair busy = Made.pair(BUSY, BUSY);
-    Pair pair = new Pair(busy.benchmark(), Version.BASE, 10, true, true, rounds);
+    Pair pair = new Pair(busy.benchmark(), Version.BASE, 10, true, true, 10, rounds);
 
     assertThat(Waiting.primary(pair)).isEqualTo(Metric.CPU);
   }

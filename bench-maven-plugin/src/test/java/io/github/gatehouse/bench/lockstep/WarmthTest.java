@@ -55,9 +55,8 @@ class WarmthTest {
   void aTempoCanBeShortenedAndNotSlowedDown() {
     Tempo standard = Tempo.standard();
     Tempo shorter = standard.atMost(Duration.ofMillis(20));
-    assertThat(shorter.round()).isEqualTo(Duration.ofMillis(20));
-    assertThat(shorter.turns()).isEqualTo(2);
-    assertThat(standard.atMost(Duration.ofMillis(5)).turns()).isEqualTo(1);
+    assertThat(shorter.measuring()).isEqualTo(Duration.ofMillis(20));
+    assertThat(shorter.iteration()).isEqualTo(standard.iteration());
     assertThat(standard.atMost(Duration.ofHours(1))).isEqualTo(standard);
   }
 
@@ -101,20 +100,6 @@ class WarmthTest {
     assertThat(unknown.cpuNanos()).isNaN();
     assertThat(unknown.bytes()).isNaN();
     assertThat(unknown.others()).isNaN();
-  }
-
-  @Test
-  void severalIterationsTogetherAreTheMeanOverTheirOperations() {
-    Sample one = new Sample(100, 30, 90, 8, 3, 1, 0.5, 2);
-    Sample other = new Sample(200, 10, 130, 16, 4, 0, 1, 6);
-
-    Sample both = Sample.together(List.of(one, other));
-
-    assertThat(both).isEqualTo(new Sample(125, 40, 100, 10, 7, 1, 0.7, 3));
-    assertThat(Sample.together(List.of(one))).isEqualTo(one);
-    Sample unknown = new Sample(100, 30, Double.NaN, 8, 0, 0, Double.NaN, Double.NaN);
-    assertThat(Sample.together(List.of(one, unknown)).cpuNanos()).isNaN();
-    assertThat(Sample.together(List.of(one, unknown)).bytes()).isEqualTo(8);
   }
 
   @Test

@@ -34,7 +34,7 @@ class OverheadVerdictTest {
   private static Pair pair(double plain, double other) {
     Round round = new Round(Version.BASE, sample(plain, 9 * plain), sample(other, 9 * other));
     return new Pair(
-        KEY, Version.BASE, 10, true, true, Collections.nCopies(LockStep.COUNTED, round));
+        KEY, Version.BASE, 10, true, true, 10, Collections.nCopies(LockStep.FEWEST, round));
   }
 
   /** Three pairs whose operation takes 1 ms, ±1 %, and whose call takes so many nanoseconds. */

@@ -68,7 +68,7 @@ public final class PlantedRecording {
     if (role == Role.GATE) {
       plans.put(id, new Plan(Fate.MEASURED, null));
     }
-    Pair pair = new Pair(key, Version.BASE, 12, true, true, rounds);
+    Pair pair = new Pair(key, Version.BASE, 12, true, true, 10, rounds);
     pairs.add(new RecordedPair(id, role, "session-1", WHEN, pair));
     return this;
   }

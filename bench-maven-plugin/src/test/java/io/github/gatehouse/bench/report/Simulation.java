@@ -65,6 +65,7 @@ record Simulation(
         10 + random.nextInt(25),
         random.nextInt(20) > 0,
         true,
+        10,
         rounds);
   }
 

@@ -63,7 +63,13 @@ public final class Compaction {
         recorded.session(),
         recorded.at(),
         new Pair(
-            pair.benchmark(), pair.started(), pair.warmups(), pair.settled(), pair.held(), rounds));
+            pair.benchmark(),
+            pair.started(),
+            pair.warmups(),
+            pair.settled(),
+            pair.held(),
+            pair.window(),
+            rounds));
   }
 
   /** Operations are kept: they say how exact the bytes are. */

@@ -17,7 +17,7 @@ class CompactionTest {
     Pair pair = MadePairs.lockstep(123.456789, 200);
     List<Round> more = new ArrayList<>(MadePairs.lockstep(1, 1).rounds());
     more.addAll(pair.rounds());
-    Pair longer = new Pair(pair.benchmark(), pair.started(), 10, true, true, more);
+    Pair longer = new Pair(pair.benchmark(), pair.started(), 10, true, true, 10, more);
 
     RecordedPair kept =
         Compaction.compact(

@@ -33,7 +33,7 @@ public final class MadePairs {
   /** As it is recorded. */
   public static Pair lockstep(double base, double head) {
     Round round = new Round(Version.BASE, sample(base), sample(head));
-    return new Pair(KEY, Version.HEAD, 10, true, true, Collections.nCopies(10, round));
+    return new Pair(KEY, Version.HEAD, 10, true, true, 10, Collections.nCopies(10, round));
   }
 
   private static Sample sample(double nanos) {

@@ -38,7 +38,14 @@ public record Timed(Pair pair, double seconds) {
 
   private Timed with(List<Round> rounds, Version started) {
     return new Timed(
-        new Pair(pair.benchmark(), started, pair.warmups(), pair.settled(), pair.held(), rounds),
+        new Pair(
+            pair.benchmark(),
+            started,
+            pair.warmups(),
+            pair.settled(),
+            pair.held(),
+            pair.window(),
+            rounds),
         seconds);
   }
 
