@@ -24,8 +24,7 @@ import java.util.random.RandomGenerator;
  * when it is needed and once more where it died.
  */
 final class Sides implements Meter, AutoCloseable {
-  /** Two thousand operations of the canary, whose work varies less than any benchmark's. */
-  /** The canary is the quietest of all. */
+  /** Rounds of the canary, whose work varies less than any benchmark's. */
   private static final Duration CANARY = Duration.ofMillis(500);
 
   private final AbRequest request;
