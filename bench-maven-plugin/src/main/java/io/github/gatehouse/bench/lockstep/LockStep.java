@@ -147,7 +147,9 @@ public final class LockStep {
     boolean warm = false;
     while (!warm
         && !last.passed()
-        && !(cap.passed() && Warmth.compiled(base) && Warmth.compiled(head))) {
+        && !(cap.passed()
+            && Warmth.tried(base, tempo.warmup())
+            && Warmth.tried(head, tempo.warmup()))) {
       // Whatever is done first to one side is done first to the side that the coin has chosen.
       links.get(started).grant();
       links.get(started.other()).grant();

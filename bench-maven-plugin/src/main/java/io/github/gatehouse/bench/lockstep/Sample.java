@@ -64,6 +64,15 @@ public record Sample(
     return cpuNanos > 0 ? cpuNanos : wallNanos;
   }
 
+  /**
+   * Nanoseconds of the whole iteration that the workers ran or waited of their own will: not those
+   * that a busy machine kept from them. All of it, where the system does not tell.
+   */
+  double ownNanos() {
+    double own = (cpuNanos + waitedNanos) * operations;
+    return own > 0 ? own : wallNanos * operations;
+  }
+
   private static double known(String text) {
     long value = Long.parseLong(text);
     return value < 0 ? Double.NaN : value;

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param iteration of a fork, 1 ms or more
  * @param measuring how long rounds go on once both forks are warm; ten rounds come in any case
  * @param warmup after which a pair is measured though it is not steady; five times as long where
- *     its code is still being compiled, which takes a while on a busy machine
+ *     its code is still being compiled, or its workers have not had a third of that time for
+ *     themselves, which takes a while on a busy machine
  * @param start of a fork, until it asks for its first iteration
  * @param answer of a fork, from a grant to its report
  */
@@ -32,8 +33,7 @@ public record Tempo(
   }
 
   /**
-   * Iterations of 10 ms, rounds for 1.2 s, at most 6 s of warm-up, and nothing that hangs longer
-   * than 60 s.
+   * Iterations of 10 ms, rounds for 1.2 s, 6 s of warm-up, and nothing that hangs longer than 60 s.
    */
   public static Tempo standard() {
     return new Tempo(

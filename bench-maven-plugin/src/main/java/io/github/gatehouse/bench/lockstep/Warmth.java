@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.lockstep;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ final class Warmth {
   private static final int QUIET = 5;
   private static final long COMPILE_MILLIS = 15;
   private static final int MEAN = 3;
+  private static final int SHARE = 3;
   private static final long PAGES = 256;
   private static final double STEADY = 0.05;
   private static final double DRIFT = 0.025;
@@ -47,6 +49,15 @@ final class Warmth {
     return n >= QUIET
         && samples.subList(n - QUIET, n).stream().mapToLong(Sample::compileMillis).sum()
             <= COMPILE_MILLIS;
+  }
+
+  /**
+   * True where a fork that does not get warm has had its chance, however busy the machine is: its
+   * compiler is quiet, and its workers have had a third of a time for themselves.
+   */
+  static boolean tried(List<Sample> samples, Duration time) {
+    return compiled(samples)
+        && samples.stream().mapToDouble(Sample::ownNanos).sum() * SHARE >= time.toNanos();
   }
 
   /**

@@ -43,6 +43,20 @@ class WarmthTest {
   }
 
   @Test
+  void whoWasKeptFromTheProcessorHasNotHadItsChance() {
+    // 10 ms each, of which the worker ran 2 and slept 1; the rest it was out of turn.
+    Sample kept = new Sample(10e6, 1, 2e6, 0, 0, 0, 1, 1e6);
+    assertThat(Warmth.tried(Collections.nCopies(99, kept), Duration.ofMillis(900))).isFalse();
+    assertThat(Warmth.tried(Collections.nCopies(100, kept), Duration.ofMillis(900))).isTrue();
+
+    Sample untold = new Sample(10e6, 1, Double.NaN, 0, 0, 0, 1, Double.NaN);
+    assertThat(Warmth.tried(Collections.nCopies(30, untold), Duration.ofMillis(900))).isTrue();
+
+    Sample compiling = new Sample(10e6, 1, 10e6, 0, 10, 0, 1, 0);
+    assertThat(Warmth.tried(Collections.nCopies(99, compiling), Duration.ofMillis(900))).isFalse();
+  }
+
+  @Test
   void aHeapThatGrewByMoreThanAMebibyteIsGivenFiveIterations() {
     assertThat(Warmth.grew(256)).isFalse();
     assertThat(Warmth.grew(257)).isTrue();
