@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 
 /** Builds combinations with a Maven of their own, each in a fresh copy of the tree. */
 final class CombinationBuilds implements CombinationBuild {
@@ -23,6 +22,7 @@ final class CombinationBuilds implements CombinationBuild {
 
   private final FeatureTrees trees;
   private final CombinationCommand command;
+  private final MavenCommand maven;
   private final CombinationLogs logs;
   private final LiveTrees live;
   private final InstantSource clock;
@@ -31,12 +31,14 @@ final class CombinationBuilds implements CombinationBuild {
   CombinationBuilds(
       FeatureTrees trees,
       CombinationCommand command,
+      MavenCommand maven,
       CombinationLogs logs,
       LiveTrees live,
       InstantSource clock,
       Log log) {
     this.trees = trees;
     this.command = command;
+    this.maven = maven;
     this.logs = logs;
     this.live = live;
     this.clock = clock;
@@ -53,14 +55,12 @@ final class CombinationBuilds implements CombinationBuild {
       Path directory = trees.directory(tree);
       CommandFork fork =
           new CommandFork(
-              command.in(directory, combination), directory, command.environment(), file, limit);
+              command.in(directory, combination), directory, maven.environment(), file, limit);
       BuildAnswer answer = answer(fork.run(live), limit, file, tree);
       Duration took = Duration.between(start, clock.instant());
       String line = logs.end(combination, answer, took);
       log.info("features: " + line + " (" + file + ")");
       return answer;
-    } catch (CommandLineConfigurationException e) {
-      throw new IOException("no command line for Maven", e);
     } finally {
       trees.drop(tree);
     }

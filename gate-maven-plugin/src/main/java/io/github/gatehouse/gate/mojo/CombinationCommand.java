@@ -2,28 +2,22 @@ package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.features.Combination;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 import org.apache.maven.shared.invoker.InvocationRequest;
-import org.apache.maven.shared.invoker.MavenCommandLineBuilder;
-import org.apache.maven.shared.invoker.SystemOutLogger;
-import org.apache.maven.shared.utils.cli.Commandline;
 
 /** The command line that builds one combination as this session would. */
 final class CombinationCommand {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._,:=/+-]+");
-  private static final Pattern DEBUGGER = Pattern.compile("-(agentlib:jdwp|Xrunjdwp|Xdebug)\\S*");
 
   private final MavenSession session;
   private final Set<String> candidates;
@@ -51,31 +45,14 @@ final class CombinationCommand {
   }
 
   /** The same for the machine, in a copy of the tree. */
-  List<String> in(Path directory, Combination combination)
-      throws CommandLineConfigurationException {
+  List<String> in(Path directory, Combination combination) throws IOException {
+    MavenCommand maven = new MavenCommand(session);
     InvocationRequest request = SessionRequest.of(session, directory.toFile());
-    request.setPomFile(new File(directory.toFile(), pom()));
+    request.setPomFile(new File(directory.toFile(), maven.pom()));
     request.setProfiles(profiles(combination));
     request.setProperties(silent(request.getProperties()));
     request.addArgs(goals);
-    MavenCommandLineBuilder builder = new MavenCommandLineBuilder();
-    builder.setLogger(new SystemOutLogger());
-    builder.setMavenHome(SessionRequest.mavenHome(session));
-    Commandline line = builder.build(request);
-    // The line as a whole is quoted for a shell; here there is none.
-    List<String> words = new ArrayList<>(List.of(executable().getPath()));
-    words.addAll(List.of(line.getArguments()));
-    return words;
-  }
-
-  private File executable() {
-    boolean windows = File.separatorChar == '\\';
-    return new File(SessionRequest.mavenHome(session), windows ? "bin/mvn.cmd" : "bin/mvn");
-  }
-
-  private String pom() {
-    File pom = session.getRequest().getPom();
-    return pom == null ? "pom.xml" : pom.getName();
+    return maven.words(request);
   }
 
   /** No gate inside of a gate: the child neither measures nor decides. */
@@ -115,18 +92,5 @@ final class CombinationCommand {
       }
     }
     return List.copyOf(profiles);
-  }
-
-  /** A short life: the optimising compiler costs more than it gives. No debugger waits for it. */
-  Map<String, Optional<String>> environment() {
-    String own = session.getSystemProperties().getProperty("env.MAVEN_OPTS", "");
-    String options = DEBUGGER.matcher(own).replaceAll("").strip();
-    return Map.of(
-        "JAVA_HOME", Optional.of(System.getProperty("java.home")),
-        "MAVEN_OPTS", Optional.of((options + " -XX:TieredStopAtLevel=1").strip()),
-        "MAVEN_TERMINATE_CMD", Optional.of("on"),
-        "MAVEN_ARGS", Optional.empty(),
-        "MAVEN_BASEDIR", Optional.empty(),
-        "MAVEN_DEBUG_OPTS", Optional.empty());
   }
 }

@@ -44,6 +44,11 @@ record FeatureChoice(
         : given.stream().filter(one -> one != null && !one.isBlank()).map(String::strip).toList();
   }
 
+  /** What is built, by everything that can change an answer: neither speed nor limits can. */
+  List<Object> what() {
+    return List.of(profiles, groups, excludes, depth, goals, shard);
+  }
+
   /** Profiles that are named, alone or in a group. */
   Set<String> declared() {
     Set<String> all = new LinkedHashSet<>(profiles);

@@ -74,7 +74,8 @@ final class FeatureTurn {
     try {
       trees.take();
       CombinationBuilds builds =
-          new CombinationBuilds(trees, command(gate.candidates()), logs, live, clock, log);
+          new CombinationBuilds(
+              trees, command(gate.candidates()), new MavenCommand(session), logs, live, clock, log);
       MatrixRun run = new MatrixRun(builds, choice.time(clock.instant()), clock, choice.parallel());
       return gate.measure(run).with(logs.written());
     } finally {

@@ -1,11 +1,14 @@
 package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.receipts.model.Gate;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,6 +24,10 @@ public final class FeaturesMojo extends AbstractMojo {
   /** The module. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  /** This plugin. */
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
 
   /** Leaves this gate out; the receipt says so. */
   @Parameter(property = "gate.features.skip", defaultValue = "false")
@@ -75,6 +82,21 @@ public final class FeaturesMojo extends AbstractMojo {
         new FeatureChoice(
             profiles, groups, excludes, depth, goals, shard, parallel, budget, timeout);
     FeatureTurn features = new FeatureTurn(session, turn.facts(), choice, getLog());
-    turn.take(skip, features::measure);
+    FeaturesKey key = new FeaturesKey(session, turn.facts(), choice);
+    Optional<String> moving = moving(key);
+    if (moving.isEmpty()) {
+      turn.take(skip, plugin, key::of, features::measure);
+    } else {
+      getLog().debug("gate features: measured each time: a POM has the version " + moving.get());
+      turn.take(skip, features::measure);
+    }
+  }
+
+  private static Optional<String> moving(FeaturesKey key) throws MojoExecutionException {
+    try {
+      return key.moving();
+    } catch (IOException e) {
+      throw new MojoExecutionException("a POM of the reactor cannot be read", e);
+    }
   }
 }

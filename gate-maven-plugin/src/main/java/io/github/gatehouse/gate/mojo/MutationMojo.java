@@ -3,10 +3,14 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.fork.ProcessTree;
 import io.github.gatehouse.gate.mutation.Pit;
 import io.github.gatehouse.gate.result.GateResult;
+import io.github.gatehouse.gate.reuse.ReuseInputs;
+import io.github.gatehouse.gate.reuse.ReuseKey;
+import io.github.gatehouse.gate.session.BaseRun;
 import io.github.gatehouse.gate.session.MutationTurn;
 import io.github.gatehouse.gate.session.PitestPlan;
 import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.receipts.model.Gate;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
@@ -15,6 +19,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -38,13 +43,27 @@ public final class MutationMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
+  /** This plugin. */
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
   /** Leaves this gate out; the receipt says so. */
   @Parameter(property = "gate.mutation.skip", defaultValue = "false")
   private boolean skip;
 
-  /** What is examined: {@code changed}, by default, or {@code all} classes. */
+  /**
+   * What is examined: {@code changed}, by default, or {@code all} classes, or those of source files
+   * that are named below their roots, with commas between.
+   */
   @Parameter(property = "gate.mutation.scope", defaultValue = "changed")
   private String scope;
+
+  /**
+   * Where the base's mutants come from: by default what was {@code stored} when the base was
+   * measured; {@code run} measures there what is missing.
+   */
+  @Parameter(property = "gate.mutation.base", defaultValue = "stored")
+  private String base;
 
   /** Score that the lower bound must reach, in percent; by default 0, new survivors decide. */
   @Parameter(property = "gate.mutation.threshold", defaultValue = "0")
@@ -79,17 +98,39 @@ public final class MutationMojo extends AbstractMojo {
       getLog().debug("gate mutation: PIT runs in this build; its result is read at the end");
       return;
     }
-    turn.take(skip, () -> measure(turn));
+    turn.take(skip, plugin, inputs -> key(inputs, turn), () -> measure(turn));
+  }
+
+  private ReuseKey key(ReuseInputs inputs, GateTurn turn) throws Exception {
+    inputs.value("scope", scope).value("threshold", threshold);
+    inputs.value("base", examination(turn).comparedWith());
+    return MutationKey.of(inputs, session, project, turn.facts());
   }
 
   private GateResult measure(GateTurn turn) throws Exception {
     // Whoever ends this Maven means PIT, too, and the JVMs that PIT has started.
     EndHook end = EndHook.of(() -> ProcessTree.ours().end(Duration.ZERO));
     try {
-      return new MutationTurn(turn.facts(), project, getLog()::info)
-          .measure(scope, threshold, this::pit);
+      return examination(turn).measure(scope, threshold, this::pit);
     } finally {
       end.forget();
+    }
+  }
+
+  private MutationTurn examination(GateTurn turn) throws IOException {
+    return new MutationTurn(turn.facts(), project, baseRun(turn), getLog()::info);
+  }
+
+  private BaseRun baseRun(GateTurn turn) {
+    switch (base) {
+      case "stored":
+        return BaseRun.NONE;
+      case "run":
+        return new BaseMutation(
+            session, project, turn.facts(), Duration.ofSeconds(budget), getLog());
+      default:
+        throw new IllegalArgumentException(
+            "gate.mutation.base is '" + base + "'; one of stored, run");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -65,6 +66,19 @@ public record BaseMutants(String tool, Set<String> sources, Set<String> survivor
       }
     }
     return new BaseMutants(lines.get(0).substring(FIRST.length()), sources, survivors);
+  }
+
+  /**
+   * Files with survivors of which another measurement tells nothing: whether these are new or old,
+   * nobody knows.
+   *
+   * @param base what is known; with another tool that is nothing
+   */
+  public SortedSet<String> untold(Optional<BaseMutants> base) {
+    SortedSet<String> files = new TreeSet<>();
+    survivors.forEach(key -> files.add(MutantKeys.source(key)));
+    base.filter(one -> one.tool.equals(tool)).ifPresent(one -> files.removeAll(one.sources));
+    return files;
   }
 
   /** Both together; where both know a file, the other's word counts. */

@@ -70,6 +70,17 @@ public final class ChangedSources {
     return sources;
   }
 
+  /**
+   * Those of {@link #all()} that are named.
+   *
+   * @param names of files below their roots, such as {@code a/b/Parser.java}
+   */
+  public SortedSet<String> named(Collection<String> names) {
+    SortedSet<String> sources = new TreeSet<>(names);
+    sources.removeIf(source -> Surface.name(source).isEmpty() || place(source).isEmpty());
+    return sources;
+  }
+
   private static String name(Path root, Path file) {
     return root.relativize(file).toString().replace('\\', '/');
   }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Measures one module: PIT's mutants, held against those of the base.
@@ -22,6 +21,13 @@ import java.util.function.UnaryOperator;
  * @param list where all survivors are written down
  */
 public record MutationGate(MutationPolicy policy, ChangedSources sources, Path root, Path list) {
+
+  /** What is known of the base's mutants, or can be found out. */
+  @FunctionalInterface
+  public interface Base {
+    /** All of it, for a run that found these mutants. */
+    BaseMutants known(BaseMutants own) throws IOException, InterruptedException;
+  }
 
   /**
    * What was measured.
@@ -36,11 +42,10 @@ public record MutationGate(MutationPolicy policy, ChangedSources sources, Path r
   /**
    * Runs PIT on a surface and judges what it found.
    *
-   * @param base gives what is known of the base's mutants; it is handed those of this run
+   * @param base is asked once the mutants of this run are known
    * @param born true for a source file that the base does not have at all
    */
-  public Measured measure(
-      Pit pit, Surface surface, UnaryOperator<BaseMutants> base, Predicate<String> born)
+  public Measured measure(Pit pit, Surface surface, Base base, Predicate<String> born)
       throws IOException, InterruptedException {
     Optional<Path> report;
     try {
@@ -51,7 +56,7 @@ public record MutationGate(MutationPolicy policy, ChangedSources sources, Path r
     }
     List<Mutant> mutants = report.isPresent() ? MutationsXml.read(report.get()) : List.of();
     BaseMutants own = own(pit.tool(), surface, mutants);
-    BaseMutants known = base.apply(own);
+    BaseMutants known = base.known(own);
     boolean comparable = known.tool().equals(own.tool());
     Comparison comparison =
         Comparison.of(mutants, comparable ? known : BaseMutants.none(own.tool()), born);

@@ -78,12 +78,10 @@ record MutationVerdict(
           "",
           policy.command() + " -Dgate.base=origin/main");
     }
-    String tree = "git worktree add ../base " + base.substring(base.lastIndexOf('@') + 1);
-    String there = policy.command().replaceFirst("^mvn", "mvn -f ../base/pom.xml");
     return GateFinding.MUTATION_NO_BASE.of(
         base + " was not measured: which survivors are new cannot be told",
         "",
-        tree + " && " + there + " -Dgate.mutation.scope=all && " + policy.command());
+        policy.command() + " -Dgate.mutation.base=run");
   }
 
   private Finding low(MutationRun evidence) {

@@ -15,10 +15,15 @@ public final class Goals {
    * @param goals such as {@code gate:format}
    */
   public static String mvn(String... goals) {
-    return Arrays.stream(goals).map(Goals::whole).collect(Collectors.joining(" ", "mvn ", ""));
+    return Arrays.stream(goals).map(Goals::goal).collect(Collectors.joining(" ", "mvn ", ""));
   }
 
-  private static String whole(String goal) {
+  /**
+   * One goal by its coordinates.
+   *
+   * @param goal such as {@code gate:format}
+   */
+  public static String goal(String goal) {
     String[] parts = goal.split(":");
     return String.join(":", GROUP, parts[0] + "-maven-plugin", OwnVersion.read(), parts[1]);
   }

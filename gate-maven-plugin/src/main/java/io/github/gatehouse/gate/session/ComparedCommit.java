@@ -1,6 +1,5 @@
 package io.github.gatehouse.gate.session;
 
-import io.github.gatehouse.gate.mutation.BaseMutants;
 import io.github.gatehouse.gate.mutation.ChangedSources;
 import io.github.gatehouse.receipts.git.Checkout;
 import java.nio.file.Path;
@@ -39,11 +38,6 @@ final class ComparedCommit {
   boolean here() {
     return checkout.filter(Checkout::clean).map(Checkout::commit).equals(commit)
         && commit.isPresent();
-  }
-
-  /** What a run is compared with. */
-  BaseMutants known(BaseMutants own, Optional<BaseMutants> stored) {
-    return here() ? own : stored.orElse(BaseMutants.none(own.tool()));
   }
 
   /** True for a source file that the base does not have. */

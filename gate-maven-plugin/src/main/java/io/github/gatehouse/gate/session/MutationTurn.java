@@ -12,6 +12,7 @@ import io.github.gatehouse.gate.observe.MojoEvent;
 import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.Goals;
+import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
@@ -21,31 +22,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /** What the mutation gate examines in one module, and with what it compares. */
 public final class MutationTurn {
   private static final String TOOL = "pitest";
-  private static final List<String> SCOPES = List.of("changed", "all");
+  private static final Pattern NAMED = Pattern.compile(".+\\.(java|kt)");
 
   private final SessionFacts facts;
   private final MavenProject project;
   private final Consumer<String> log;
   private final ChangedSources sources;
   private final ComparedCommit base;
+  private final MutantShelf shelf;
+  private final BaseRun run;
 
   /**
    * A turn in one module.
    *
+   * @param run asked for what nobody has measured of the base
    * @param log told what is examined
    * @throws IOException if the module's sources cannot be found
    */
-  public MutationTurn(SessionFacts facts, MavenProject project, Consumer<String> log)
+  public MutationTurn(SessionFacts facts, MavenProject project, BaseRun run, Consumer<String> log)
       throws IOException {
     this.facts = facts;
     this.project = project;
+    this.run = run;
     this.log = log;
+    this.shelf = new MutantShelf(facts, project);
     this.sources =
         new ChangedSources(project.getCompileSourceRoots(), project.getTestCompileSourceRoots());
     this.base = new ComparedCommit(facts, sources);
@@ -54,7 +61,7 @@ public final class MutationTurn {
   /**
    * Measures what the scope asks for, or says in milliseconds why there is nothing to do.
    *
-   * @param scope {@code changed} or {@code all}
+   * @param scope {@code changed}, {@code all}, or files below their roots with commas between
    * @param threshold in percent
    * @param pit made ready only where there is something to do
    */
@@ -62,17 +69,11 @@ public final class MutationTurn {
     if (!Files.isDirectory(Path.of(project.getBuild().getOutputDirectory()))) {
       return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no classes");
     }
-    if (!SCOPES.contains(scope)) {
-      throw new IllegalArgumentException(
-          "gate.mutation.scope is '" + scope + "'; one of " + String.join(", ", SCOPES));
-    }
-    Optional<List<Path>> changed = facts.changedFiles();
-    boolean asked = scope.equals("all");
-    if (!asked && changed.isEmpty() && Level.of(facts) != Level.CI) {
+    if (bounded(scope)) {
       String why = "no base is known, and all classes are for gate.level=ci";
       return GateResult.skipped(TOOL, SkipReason.BOUNDED_BY_POLICY, why);
     }
-    Surface surface = asked || changed.isEmpty() ? everything(asked) : since(changed.get());
+    Surface surface = surface(scope);
     if (surface.sources().isEmpty()) {
       return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "nothing among " + surface.words());
     }
@@ -90,13 +91,46 @@ public final class MutationTurn {
     }
   }
 
-  private Surface everything(boolean asked) throws IOException {
-    String words = asked ? "all classes" : "all classes, since no base is known";
-    return new Surface(sources.all(), List.of(), words);
+  private boolean bounded(String scope) {
+    return scope.equals("changed") && facts.changedFiles().isEmpty() && Level.of(facts) != Level.CI;
+  }
+
+  private Surface surface(String scope) throws IOException {
+    switch (scope) {
+      case "all":
+        return new Surface(sources.all(), List.of(), "all classes");
+      case "changed":
+        Optional<List<Path>> changed = facts.changedFiles();
+        return changed.isPresent()
+            ? since(changed.get())
+            : new Surface(sources.all(), List.of(), "all classes, since no base is known");
+      default:
+        List<String> names = List.of(scope.split(",", -1));
+        if (!names.stream().allMatch(name -> NAMED.matcher(name).matches())) {
+          throw new IllegalArgumentException(
+              "gate.mutation.scope is '"
+                  + scope
+                  + "'; changed, all, or source files below their roots: a/b/Parser.java,a/C.java");
+        }
+        return Surface.of(sources.named(names), "named files");
+    }
   }
 
   private Surface since(List<Path> changed) {
     return Surface.of(sources.among(changed), "classes changed since " + base.words());
+  }
+
+  /**
+   * What the result depends on beside this module: the base, and what is known of it. What a run on
+   * the base finds out is the base's own.
+   */
+  public String comparedWith() throws IOException {
+    Optional<String> commit = base.commit();
+    if (commit.isEmpty() || base.here() || run != BaseRun.NONE) {
+      return commit.orElse("none");
+    }
+    return commit.get()
+        + shelf.at(commit.get()).map(one -> " " + Sha256.of(one.text())).orElse(" not measured");
   }
 
   /** Judges a run that the project itself has made. */
@@ -124,17 +158,14 @@ public final class MutationTurn {
         new MutationPolicy(MutationPolicy.percent(threshold), base.words(), command());
     Path list = Path.of(project.getBuild().getDirectory(), "gatehouse", "mutants.txt");
     MutationGate gate = new MutationGate(policy, sources, facts.directory().toRealPath(), list);
-    MutantShelf shelf = new MutantShelf(facts, project);
-    Optional<BaseMutants> stored =
-        base.commit().isPresent() ? shelf.at(base.commit().get()) : Optional.empty();
     MutationGate.Measured measured =
-        gate.measure(pit, surface, own -> base.known(own, stored), base::born);
-    keep(shelf, measured.mutants());
+        gate.measure(pit, surface, new BaseSurvivors(base, shelf, run, log), base::born);
+    keep(measured.mutants());
     measured.eliminated().forEach(one -> log.accept("gate mutation: eliminated: " + one));
     return measured.result();
   }
 
-  private void keep(MutantShelf shelf, Optional<BaseMutants> mutants) {
+  private void keep(Optional<BaseMutants> mutants) {
     try {
       if (mutants.isPresent()) {
         shelf.keep(mutants.get());

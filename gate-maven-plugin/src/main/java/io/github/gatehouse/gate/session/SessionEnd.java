@@ -70,7 +70,7 @@ final class SessionEnd {
     Optional<MojoEvent> pit = Harvest.pitest(events);
     boolean awaited = !stopped && PitestPlan.of(project, phases) == PitestPlan.RUNS;
     if ((pit.isPresent() || awaited) && receipt(desk, Gate.MUTATION, project).isEmpty()) {
-      MutationTurn turn = new MutationTurn(facts, project, LOG::info);
+      MutationTurn turn = new MutationTurn(facts, project, BaseRun.NONE, LOG::info);
       judge(desk, Gate.MUTATION, project, () -> turn.harvested(pit));
     }
     List<LintReading> linters = log.linters(module.id());

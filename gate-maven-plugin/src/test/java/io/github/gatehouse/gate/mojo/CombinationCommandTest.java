@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -103,16 +102,5 @@ class CombinationCommandTest {
   void aCopyIsBuiltFromItsOwnPom() throws Exception {
     request.setPom(new File("/home/user/project/other-pom.xml"));
     assertThat(words("a")).containsSequence("-f", "other-pom.xml");
-  }
-
-  @Test
-  void noDebuggerWaitsForAChildAndMavenArgsAreNotReadTwice() {
-    request
-        .getSystemProperties()
-        .setProperty("env.MAVEN_OPTS", "-Xmx1g -agentlib:jdwp=transport=dt_socket,suspend=y");
-    assertThat(command("test").environment())
-        .containsEntry("MAVEN_OPTS", Optional.of("-Xmx1g -XX:TieredStopAtLevel=1"))
-        .containsEntry("MAVEN_ARGS", Optional.empty())
-        .containsEntry("MAVEN_DEBUG_OPTS", Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,22 @@ class BaseMutantsTest {
     BaseMutants all = BOTH.plus(later);
     assertThat(all.sources()).containsExactlyInAnyOrder("a/B.java", "a/D.java", "a/F.java");
     assertThat(all.survivors()).singleElement().asString().startsWith("a/D.java\t");
+  }
+
+  @Test
+  void ofSurvivorsInFilesThatNobodyExaminedNothingIsTold() {
+    BaseMutants own =
+        Mutants.stored(
+            List.of(
+                Mutants.survived("a.B", "c", 1, 1),
+                Mutants.survived("a.D", "c", 1, 1),
+                Mutants.killed("a.F", "c", 1, 1)));
+    BaseMutants known = new BaseMutants("pitest 1", Set.of("a/B.java"), Set.of());
+    BaseMutants other = new BaseMutants("pitest 2", Set.of("a/B.java"), Set.of());
+
+    assertThat(own.untold(Optional.empty())).containsExactly("a/B.java", "a/D.java");
+    assertThat(own.untold(Optional.of(known))).containsExactly("a/D.java");
+    assertThat(own.untold(Optional.of(other))).containsExactly("a/B.java", "a/D.java");
   }
 
   @ParameterizedTest

@@ -86,6 +86,12 @@ class ChangedSourcesTest {
   }
 
   @Test
+  void filesCanBeNamedAndThoseThatAreNotThereAreLeftOut() throws IOException {
+    assertThat(sources().named(List.of("a/Parser.java", "a/Gone.java", "../a/Parser.java", "a")))
+        .containsExactly("a/Parser.java");
+  }
+
+  @Test
   void aNameThatLeadsOutOfTheRootsHasNoPlace() throws IOException {
     Files.writeString(directory.resolve("secret.java"), "");
     assertThat(sources().place("../secret.java")).isEmpty();

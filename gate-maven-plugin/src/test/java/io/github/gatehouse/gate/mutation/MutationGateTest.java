@@ -125,12 +125,16 @@ class MutationGateTest {
     MutationGate.Measured measured = measure("0", null, KILLED, SURVIVED);
     assertThat(outcome(measured).status()).isEqualTo(Status.INCONCLUSIVE);
     assertThat(ids(measured)).containsExactly("mutation-no-base", "mutant-survived");
+    assertThat(measured.result().findings().get(0).fix())
+        .isEqualTo("mvn x -Dgate.base=origin/main");
   }
 
   @Test
   void mutantsOfAnotherPitAreNoBase() throws Exception {
     BaseMutants other = new BaseMutants("pitest 0", Set.of("a/B.java"), Set.of());
-    assertThat(ids(measure("0", other, SURVIVED))).first().isEqualTo("mutation-no-base");
+    Finding finding = measure("0", other, SURVIVED).result().findings().get(0);
+    assertThat(finding.id()).isEqualTo("mutation-no-base");
+    assertThat(finding.fix()).isEqualTo("mvn x -Dgate.mutation.base=run");
   }
 
   @Test
