@@ -154,7 +154,11 @@ public final class RandomReceipts {
         failed.add(name);
       }
     }
-    return new FeatureMatrix(tool, basis, all, failed, draws.count());
+    SortedSet<String> elsewhere = new TreeSet<>();
+    if (rarely(draws)) {
+      elsewhere.add("shard" + draws.count());
+    }
+    return new FeatureMatrix(tool, basis, all, failed, elsewhere, draws.count());
   }
 
   private static Evidence accuracy(Draws draws, String tool, Basis basis) {

@@ -8,6 +8,9 @@ import java.util.regex.PatternSyntaxException;
 /** Which benchmarks to run, by regular expressions that are searched in their ids. */
 public record Selection(Optional<Pattern> include, Optional<Pattern> exclude)
     implements Predicate<String> {
+  /** Said where benchmarks are there, and none of them is chosen. */
+  public static final String NONE = "bench.include and bench.exclude leave no benchmark here";
+
   /**
    * From the text of parameters; null means everything, and nothing.
    *

@@ -3,6 +3,7 @@ package io.github.gatehouse.bench.mojo;
 import io.github.gatehouse.bench.ab.AbRequest;
 import io.github.gatehouse.bench.ab.AbSession;
 import io.github.gatehouse.bench.ab.Unmeasured;
+import io.github.gatehouse.bench.fork.Selection;
 import io.github.gatehouse.bench.measurement.OwnIds;
 import io.github.gatehouse.bench.planning.Identical;
 import io.github.gatehouse.bench.planning.Preparation;
@@ -124,6 +125,9 @@ public final class AbMojo extends BenchmarkMojo {
     }
     long drawn = seed == null ? new SecureRandom().nextLong() : Long.parseLong(seed);
     Ready ready = ready(head.get(), drawn);
+    if (ready.plans().isEmpty()) {
+      getLog().warn(Selection.NONE);
+    }
     AbRequest request = request(head.get(), ready, budget, drawn);
     InstantSource clock = InstantSource.system();
     Recording recording =

@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.mojo;
 
 import io.github.gatehouse.bench.fork.Iterations;
 import io.github.gatehouse.bench.fork.RunRequest;
+import io.github.gatehouse.bench.fork.Selection;
 import io.github.gatehouse.bench.fork.Tuning;
 import io.github.gatehouse.bench.run.RecordedRun;
 import io.github.gatehouse.bench.run.Suite;
@@ -109,6 +110,9 @@ public final class RunMojo extends BenchmarkMojo {
   }
 
   private void report(BenchRun run) throws IOException {
+    if (run.expected().isEmpty()) {
+      getLog().warn(Selection.NONE);
+    }
     run.failures().forEach(f -> getLog().warn("FAILED " + f.id() + ": " + f.message()));
     int measured = run.expected().size() - run.failures().size();
     getLog()

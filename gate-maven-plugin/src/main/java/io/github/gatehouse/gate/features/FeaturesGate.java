@@ -8,7 +8,6 @@ import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.FeatureMatrix;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
-import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Unmeasured;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,10 +67,11 @@ public record FeaturesGate(
     List<Finding> findings = new ArrayList<>(failed(matrix));
     SortedSet<String> tried = names(matrix.that(End.GOOD));
     tried.addAll(names(matrix.that(End.BAD)));
-    if (!tried.isEmpty()) {
+    SortedSet<String> elsewhere = names(shard.others(combinations));
+    if (!tried.isEmpty() || !elsewhere.isEmpty()) {
       int seconds = (int) matrix.took().toSeconds();
-      evidence.add(
-          new FeatureMatrix(TOOL, Basis.MEASURED, tried, names(matrix.that(End.BAD)), seconds));
+      SortedSet<String> bad = names(matrix.that(End.BAD));
+      evidence.add(new FeatureMatrix(TOOL, Basis.MEASURED, tried, bad, elsewhere, seconds));
     }
     if (!left.isEmpty()) {
       evidence.add(new Unmeasured(TOOL, "left out: " + named(left)));
@@ -80,11 +80,6 @@ public record FeaturesGate(
     if (!candidates.unusable().isEmpty()) {
       evidence.add(new Unmeasured(TOOL, "not combined: " + list(candidates.unusable().keySet())));
       findings.addAll(unusable());
-    }
-    List<Combination> others = shard.others(combinations);
-    if (!others.isEmpty()) {
-      String what = "shard " + shard + " leaves to others: " + named(others);
-      evidence.add(new Skipped(TOOL, SkipReason.BOUNDED_BY_POLICY, what));
     }
     return new GateResult(evidence, findings, List.of(), List.of());
   }

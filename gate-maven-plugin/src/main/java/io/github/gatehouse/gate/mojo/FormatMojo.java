@@ -92,7 +92,7 @@ public final class FormatMojo extends AbstractMojo {
     return new ModuleFormat(
         project,
         turn.facts(),
-        new Formatters(session, plugin, repositories),
+        new Formatters(session, repositories),
         FormatStyle.of(style),
         changed());
   }

@@ -6,9 +6,7 @@ import io.github.gatehouse.gate.result.ToolVersions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -18,13 +16,13 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
- * The formatters of this plugin: one comes with it, the others are resolved when they are chosen.
+ * The formatters of this plugin, resolved when they are needed: each start of Maven would pay for
+ * one that is a dependency.
  *
  * @param session of the build
- * @param plugin this one
  * @param repositories Maven's own
  */
-record Formatters(MavenSession session, PluginDescriptor plugin, RepositorySystem repositories) {
+record Formatters(MavenSession session, RepositorySystem repositories) {
   /** The last google-java-format that runs on Java 17 breaks on the compiler of this Java. */
   private static final int NEWER = 25;
 
@@ -37,35 +35,7 @@ record Formatters(MavenSession session, PluginDescriptor plugin, RepositorySyste
    * @throws DependencyResolutionException if it cannot be had
    */
   FormatterFork of(FormatStyle style) throws DependencyResolutionException {
-    String pinned = version(style);
-    return pinned.isEmpty() ? bundled(style) : resolved(style, pinned);
-  }
-
-  /** Coordinates of the formatter of a style; empty for the one that comes with the plugin. */
-  static String version(FormatStyle style) {
-    if (!style.tool().equals(GOOGLE)) {
-      return "com.palantir.javaformat:" + style.tool() + ":" + ToolVersions.of(style.tool());
-    }
-    boolean comes = Runtime.version().feature() < NEWER;
-    String newer = "com.google.googlejavaformat:" + GOOGLE + ":";
-    return comes ? "" : newer + ToolVersions.of(GOOGLE + "." + NEWER);
-  }
-
-  private FormatterFork bundled(FormatStyle style) {
-    String version =
-        plugin.getArtifacts().stream()
-            .filter(artifact -> artifact.getArtifactId().equals(GOOGLE))
-            .map(Artifact::getVersion)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("the plugin comes without " + GOOGLE));
-    List<Path> jars =
-        plugin.getArtifacts().stream().map(artifact -> artifact.getFile().toPath()).toList();
-    return new FormatterFork(style, version, jars);
-  }
-
-  private FormatterFork resolved(FormatStyle style, String coordinates)
-      throws DependencyResolutionException {
-    DefaultArtifact artifact = new DefaultArtifact(coordinates);
+    DefaultArtifact artifact = new DefaultArtifact(coordinates(style));
     CollectRequest collect = new CollectRequest();
     // As one that is depended upon: the optional ones of a root would come with it.
     collect.addDependency(new Dependency(artifact, "runtime"));
@@ -83,5 +53,17 @@ record Formatters(MavenSession session, PluginDescriptor plugin, RepositorySyste
             .map(result -> result.getArtifact().getFile().toPath())
             .toList();
     return new FormatterFork(style, artifact.getVersion(), jars);
+  }
+
+  /** Where the formatter of a style is to be had. */
+  static String coordinates(FormatStyle style) {
+    if (!style.tool().equals(GOOGLE)) {
+      return "com.palantir.javaformat:" + style.tool() + ":" + ToolVersions.of(style.tool());
+    }
+    boolean newer = Runtime.version().feature() >= NEWER;
+    return "com.google.googlejavaformat:"
+        + GOOGLE
+        + ":"
+        + ToolVersions.of(newer ? GOOGLE + "." + NEWER : GOOGLE);
   }
 }

@@ -7,6 +7,7 @@ import io.github.gatehouse.gate.session.Level;
 import io.github.gatehouse.gate.session.ReceiptDesk;
 import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.gate.session.SessionFacts;
+import io.github.gatehouse.receipts.git.GitException;
 import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
@@ -86,13 +87,22 @@ final class GateTurn {
       return;
     }
     Instant startedOn = facts.now();
-    facts.checkout();
+    look();
     Optional<GateResult> leftOut = skip ? Optional.of(skipped()) : leftOut();
     Receipt receipt =
         leftOut.isPresent() ? written(leftOut.get(), startedOn) : receipt(source, core, startedOn);
     log.info(receipt.line() + origin(receipt));
     if (receipt.outcome().status() == Status.FAIL && !watched()) {
       throw new MojoFailureException(receipt.line());
+    }
+  }
+
+  /** What is measured is the tree as it is now, before anything is. */
+  private void look() throws MojoExecutionException {
+    try {
+      facts.checkout();
+    } catch (GitException e) {
+      throw new MojoExecutionException("gate " + gate.id() + ": " + e.getMessage(), e);
     }
   }
 

@@ -44,7 +44,7 @@ record ModuleFormat(
     List<Path> all = own();
     inputs.value("style", style).value("encoding", charset());
     if (style != FormatStyle.NONE) {
-      inputs.value("formatter", Formatters.version(style));
+      inputs.value("formatter", Formatters.coordinates(style));
     }
     if (changed) {
       inputs.value("changed", changed(all).map(List::toString).orElse(""));

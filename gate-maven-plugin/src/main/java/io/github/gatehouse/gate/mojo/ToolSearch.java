@@ -22,10 +22,7 @@ record ToolSearch(RepositorySystem repositories, MavenSession session) {
   List<ToolSetup> known() {
     List<ToolSetup> known = new ArrayList<>();
     for (FormatStyle style : List.of(FormatStyle.GOOGLE, FormatStyle.PALANTIR)) {
-      String coordinates = Formatters.version(style);
-      if (!coordinates.isEmpty()) {
-        known.add(of("format", coordinates, false));
-      }
+      known.add(of("format", Formatters.coordinates(style), false));
     }
     known.add(of("lint", ErrorProneSetup.coordinates(), false));
     return known;

@@ -1,7 +1,6 @@
 package io.github.gatehouse.receipts.git;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,7 +92,14 @@ public final class GitCli implements Git {
         delete(scratch);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("no scratch directory for git", e);
+      String where = System.getProperty("java.io.tmpdir");
+      throw new GitException(
+          "git cannot look at the working tree, for want of a copy of its index in "
+              + where
+              + ": "
+              + e.getMessage()
+              + "\nFix: make room there",
+          e);
     }
   }
 

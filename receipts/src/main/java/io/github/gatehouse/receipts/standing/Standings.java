@@ -97,7 +97,8 @@ public final class Standings {
         (module, worths) -> {
           worths.addAll(Contradictions.in(worths));
           if (!worths.isEmpty()) {
-            standings.add(ModuleStanding.of(gate, module, skips(asked, worths, measured)));
+            List<Worth> judged = skips(asked, Shards.joined(worths), measured);
+            standings.add(ModuleStanding.of(gate, module, judged));
           }
         });
     return standings;
@@ -111,7 +112,7 @@ public final class Standings {
     own.forEach(stored -> worths.add(waiving.apply(Worth.of(stored, present))));
     worths.addAll(Contradictions.in(worths));
     absent(asked.gate(), own).forEach(module -> worths.add(Worth.missing(gate, module)));
-    List<Worth> judged = skips(asked, worths, measured(worths));
+    List<Worth> judged = skips(asked, Shards.joined(worths), measured(worths));
     Worth worst = judged.stream().min(Comparator.comparing(Worth::status)).orElseThrow();
     List<Waiver> used = judged.stream().flatMap(w -> w.waivers().stream()).distinct().toList();
     List<Finding> findings = new ArrayList<>();

@@ -26,9 +26,18 @@ public final class AtomicFile {
    * Writes bytes in the same way.
    *
    * @param file the file to create or replace; its directories are created
-   * @throws IOException if the directory cannot be written; the old file is then untouched
+   * @throws IOException if the directory cannot be written, naming the file; the old file is then
+   *     untouched
    */
   public static void write(Path file, byte[] content) throws IOException {
+    try {
+      whole(file, content);
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void whole(Path file, byte[] content) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");

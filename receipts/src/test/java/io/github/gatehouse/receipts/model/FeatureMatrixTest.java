@@ -3,6 +3,7 @@ package io.github.gatehouse.receipts.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
@@ -59,5 +60,39 @@ class FeatureMatrixTest {
   void takenTogetherAFailureStays() {
     Evidence both = of(names(2), List.of(), 3).plus(of(names(3), List.of("f0"), 4));
     assertThat(both).isEqualTo(of(names(3), List.of("f0"), 7));
+  }
+
+  private static FeatureMatrix shard(List<String> own, List<String> failed, List<String> others) {
+    return new FeatureMatrix(
+        "matrix",
+        Basis.MEASURED,
+        new TreeSet<>(own),
+        new TreeSet<>(failed),
+        new TreeSet<>(others),
+        5);
+  }
+
+  @Test
+  void aShardIsASkipUntilItsRestIsTriedAndAFailureAtOnce() {
+    FeatureMatrix first = shard(List.of("a"), List.of(), List.of("b", "c"));
+    FeatureMatrix second = shard(List.of("b"), List.of(), List.of("a", "c"));
+    FeatureMatrix third = shard(List.of("c"), List.of("c"), List.of("a", "b"));
+
+    assertThat(first.outcome()).isEqualTo(Outcome.skipped(SkipReason.BOUNDED_BY_POLICY));
+    assertThat(shard(List.of(), List.of(), List.of("a")).outcome()).isEqualTo(first.outcome());
+    assertThat(first.segments()).containsExactly("1/1 ok (a)", "elsewhere: b, c", "5 s");
+    assertThat(first.metrics()).containsEntry("elsewhere", BigDecimal.valueOf(2));
+    assertThat(third.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(third.segments()).containsExactly("0/1 ok", "failed: c", "elsewhere: a, b");
+    assertThat(((FeatureMatrix) first.plus(second)).elsewhere()).containsExactly("c");
+    assertThat(first.plus(second).plus(third).outcome()).isEqualTo(Outcome.FAIL);
+    FeatureMatrix good = shard(List.of("c"), List.of(), List.of("a", "b"));
+    assertThat(first.plus(second).plus(good).outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  @Test
+  void whatWasTriedIsNotElsewhere() {
+    assertThatThrownBy(() -> shard(List.of("a"), List.of(), List.of("a")))
+        .hasMessage("elsewhere has 'a', which was tried here");
   }
 }

@@ -2,10 +2,12 @@ package io.github.gatehouse.bench.evaluation.page;
 
 import io.github.gatehouse.bench.evaluation.replay.Pool;
 import io.github.gatehouse.bench.evaluation.replay.Replay;
+import io.github.gatehouse.receipts.bench.Machine;
 import java.util.List;
 
 /** The part of the page on one recording. */
-record ConditionPage(String title, Pool pool, int runs, int tries, List<Replay.Row> rows) {
+record ConditionPage(
+    String title, Machine machine, Pool pool, int runs, int tries, List<Replay.Row> rows) {
   /** Ours, and the others as they measure: wall time, base and head one after the other. */
   static List<Replay.Row> shown(List<Replay.Row> rows) {
     return rows.stream()
@@ -21,6 +23,7 @@ record ConditionPage(String title, Pool pool, int runs, int tries, List<Replay.R
     ### %s machine
     ![Rules on the %s machine](bench-evaluation-%s.svg)
 
+    %s, %d processors, %s, JDK %s.
     Pool: %d distinct pairs of %d benchmarks against themselves (at least %d of each), %d of injections (at least %d of each). Replayed: %d runs, and %d tries of each
     injection at each level.
 
@@ -37,6 +40,10 @@ record ConditionPage(String title, Pool pool, int runs, int tries, List<Replay.R
             title,
             title,
             title,
+            machine.cpu(),
+            machine.cores(),
+            machine.os(),
+            machine.jdk(),
             unchanged.size(),
             unchanged.pairs().size(),
             unchanged.least(),

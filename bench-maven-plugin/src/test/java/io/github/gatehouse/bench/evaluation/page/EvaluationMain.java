@@ -36,7 +36,10 @@ public final class EvaluationMain {
       Pool pool = Pool.of(recording.pairs());
       Setup setup = setup(recording.setup(), pool.unchanged());
       List<Replay.Row> rows = new Replay(pool, setup, runs, tries, SEED).rows(System.out::println);
-      part.append(new ConditionPage(recordings.title(), pool, runs, tries, rows).text());
+      part.append(
+          new ConditionPage(
+                  recordings.title(), recording.setup().machine(), pool, runs, tries, rows)
+              .text());
       Files.writeString(
           docs.resolve("bench-evaluation-" + recordings.title() + ".svg"),
           RulePlot.of(ConditionPage.shown(rows)));

@@ -8,6 +8,7 @@ import io.github.gatehouse.bench.evaluation.replay.MadePairs;
 import io.github.gatehouse.bench.evaluation.replay.Pool;
 import io.github.gatehouse.bench.evaluation.replay.Proportion;
 import io.github.gatehouse.bench.evaluation.replay.Replay;
+import io.github.gatehouse.receipts.bench.Machine;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,8 +72,11 @@ class PageTest {
                     "a", List.of(MadePairs.pair(1, 1), MadePairs.pair(1, 1)),
                     "x+5", List.of(MadePairs.pair(1, 1), MadePairs.pair(1, 1)))));
 
-    String text = new ConditionPage("made", pool, 100, 10, List.of(OURS, OTHER, KINDER)).text();
+    Machine machine = new Machine("A processor", 2, "Linux", "17", "");
+    String text =
+        new ConditionPage("made", machine, pool, 100, 10, List.of(OURS, OTHER, KINDER)).text();
 
+    assertThat(text).contains("A processor, 2 processors, Linux, JDK 17.");
     assertThat(text).contains("Pool: 2 distinct pairs of 1 benchmarks", "median run 17 pairs");
     assertThat(text.indexOf("| wall, apart |")).isLessThan(text.indexOf("#### Given other data"));
     assertThat(text.indexOf("| CPU, together |")).isGreaterThan(text.indexOf("#### Given other"));

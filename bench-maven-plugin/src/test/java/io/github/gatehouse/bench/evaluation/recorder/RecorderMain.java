@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,8 +37,9 @@ import java.util.TreeMap;
 
 /**
  * Measures pairs for so many minutes and writes a recording: the built-in suite against a copy of
- * itself, and each injection at each level against level 0. All take turns in random order; {@code
- * -Dshare.25=0.4} leaves six of ten pairs at level 25 out, and {@code share.0} is of the suite.
+ * itself, and each injection at each level against level 0. All take turns in random order; with
+ * {@code -Dshare.25=0.4} those at level 25 have two turns in five, and {@code share.0} is of the
+ * suite.
  *
  * <p>Arguments: a directory to work in, the name of the session, minutes, and the directory of the
  * injections' sources. The recording is named after the session and lies in the directory.
@@ -116,13 +118,16 @@ public final class RecorderMain {
   private void measure(List<Task> tasks, long seed, long end) throws Exception {
     SplittableRandom random = new SplittableRandom(seed);
     Random shuffling = new Random(random.nextLong());
+    Map<Task, Double> due = new HashMap<>();
+    tasks.forEach(task -> due.put(task, random.nextDouble()));
     while (true) {
       Collections.shuffle(tasks, shuffling);
       for (Task task : tasks) {
         if (System.nanoTime() - end > 0) {
           return;
         }
-        if (random.nextDouble() < task.share()) {
+        if (due.merge(task, task.share(), Double::sum) >= 1) {
+          due.merge(task, -1.0, Double::sum);
           Files.writeString(file, measured(task, random.split()), StandardOpenOption.APPEND);
         }
       }

@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 
 /** The recordings that are kept beside the tests. */
 public enum Recordings {
-  /** Two cores that many other builds used, too. */
-  LOADED("loaded");
+  /** Two cores on which builds ran, too, at a lower priority. */
+  BUSY("busy");
 
   private final String name;
 

@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.own.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,6 +52,8 @@ public final class SarifResults {
           parser.skipChildren();
         }
       }
+    } catch (JsonProcessingException e) {
+      throw new IOException(report.getFileName() + " is no SARIF: " + e.getOriginalMessage(), e);
     }
     if (!runs) {
       throw new IOException(report.getFileName() + " is no SARIF: it has no runs");
