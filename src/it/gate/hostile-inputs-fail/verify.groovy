@@ -64,4 +64,3 @@ build.onCopies([
     here.file('target').eachFileRecurse { assert !it.name.endsWith('.tmp') : "left behind: $it" }
   },
 ])
-    def full = builder.start()

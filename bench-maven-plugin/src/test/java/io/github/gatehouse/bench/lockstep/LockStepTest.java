@@ -200,7 +200,8 @@ class LockStepTest {
         .allSatisfy(
             round -> {
               assertThat(round.base().bytes()).isCloseTo(1024, within(2.0));
-              assertThat(round.head().bytes()).isLessThan(500);
+              // An iteration costs some bytes of its own, and a starved one has a single operation.
+              assertThat(round.head().bytes()).isLessThan(1000);
               assertThat(round.head().wallNanos()).isGreaterThan(1e6);
             });
   }
