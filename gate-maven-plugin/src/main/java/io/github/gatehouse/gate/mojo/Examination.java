@@ -68,7 +68,7 @@ record Examination(MavenSession session, SessionFacts facts, ToolSearch search) 
 
   private GitSetup git() {
     Optional<Checkout> checkout = facts.checkout();
-    Optional<String> base = checkout.flatMap(facts.baseBranch()::name);
+    Optional<String> base = facts.baseName();
     boolean here = base.flatMap(facts.git()::commit).isPresent();
     return new GitSetup(checkout, base, here);
   }

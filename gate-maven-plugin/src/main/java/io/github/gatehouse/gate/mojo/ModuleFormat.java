@@ -118,12 +118,7 @@ record ModuleFormat(
   }
 
   static GateResult noBase(SessionFacts facts, String tool) {
-    String base =
-        facts
-            .checkout()
-            .flatMap(facts.baseBranch()::name)
-            .map(name -> " (" + name + ")")
-            .orElse("");
+    String base = facts.baseName().map(name -> " (" + name + ")").orElse("");
     return GateResult.unmeasured(
         tool,
         GateFinding.FORMAT_UNMEASURED.of(

@@ -31,7 +31,7 @@ final class ComparedCommit {
   }
 
   private Optional<String> name() {
-    return checkout.flatMap(facts.baseBranch()::name);
+    return facts.baseName();
   }
 
   /** True where the working tree is the base itself: all that survives here survived there. */

@@ -161,11 +161,17 @@ public final class SessionFacts {
     return new BaseBranch(git(), property("gate.base").orElse(""), this::environment);
   }
 
+  /** The name of {@link #baseBranch()}, asked for once in a session; empty where none is known. */
+  public Optional<String> baseName() {
+    Optional<Checkout> checkout = checkout();
+    Object known = shared.computeIfAbsent("base name", key -> checkout.flatMap(baseBranch()::name));
+    return ((Optional<?>) known).map(String.class::cast);
+  }
+
   /** The commit at which HEAD left its base branch; empty outside git or where none is known. */
   public Optional<String> mergeBase() {
-    Optional<Checkout> checkout = checkout();
-    Object known =
-        shared.computeIfAbsent("merge base", key -> checkout.flatMap(baseBranch()::mergeBase));
+    Optional<String> name = baseName();
+    Object known = shared.computeIfAbsent("merge base", key -> name.flatMap(git()::mergeBase));
     return ((Optional<?>) known).map(String.class::cast);
   }
 

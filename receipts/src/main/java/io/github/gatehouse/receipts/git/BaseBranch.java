@@ -17,17 +17,23 @@ public record BaseBranch(
     if (!configured.isBlank()) {
       return Optional.of(NamedBranch.of(configured, "gate.base"));
     }
-    return CiSystem.pullRequestTarget(environment)
-        .or(() -> Optional.of(checkout).filter(one -> !one.branch().isEmpty()).flatMap(this::known))
-        .or(() -> CiSystem.defaultBranch(environment))
-        .or(() -> upstream(checkout));
+    return CiSystem.pullRequestTarget(environment).or(() -> known(checkout));
   }
 
   /** What git knows. A branch's own copy on the remote is not what it will be merged into. */
   private Optional<NamedBranch> known(Checkout checkout) {
-    return upstream(checkout)
+    Optional<NamedBranch> upstream = upstream(checkout);
+    return upstream
         .filter(base -> !base.name().endsWith("/" + checkout.branch()))
-        .or(() -> git.remoteDefault().map(name -> NamedBranch.of(name, "origin/HEAD")));
+        .or(() -> remoteDefault(checkout))
+        .or(() -> CiSystem.defaultBranch(environment))
+        .or(() -> upstream);
+  }
+
+  private Optional<NamedBranch> remoteDefault(Checkout checkout) {
+    return checkout.branch().isEmpty()
+        ? Optional.empty()
+        : git.remoteDefault().map(name -> NamedBranch.of(name, "origin/HEAD"));
   }
 
   private Optional<NamedBranch> upstream(Checkout checkout) {
