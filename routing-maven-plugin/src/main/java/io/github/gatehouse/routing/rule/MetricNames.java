@@ -25,6 +25,7 @@ final class MetricNames {
           "directHigh",
           "directLow",
           "eliminated",
+          "elsewhere",
           "examined",
           "executed",
           "expected",
