@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 
 /** The recordings that are kept beside the tests. */
 public enum Recordings {
-  /** Two cores on which builds ran, too, at a lower priority. */
+  /** Two cores on which builds ran, too, most of them at a lower priority. */
   BUSY("busy");
 
   private final String name;
