@@ -26,6 +26,11 @@ def jar = build.file('target/identical-1.0.jar').path
 assert build.maven('verify', "-Dbench.base=$jar") == 0
 build.says("against 'identical-1.0.jar'", '1 benchmarks: 1 CLEARED')
 
+// A release is found as Maven finds any artifact.
+assert build.maven('install:install-file', "-Dfile=$jar", '-DgroupId=example', '-DartifactId=identical', '-Dversion=0.9', '-Dpackaging=jar') == 0
+assert build.maven('verify', '-Dbench.base=example:identical:0.9') == 0
+build.says("against 'example:identical:0.9'", '1 benchmarks: 1 CLEARED')
+
 // What cannot be a base is named.
 assert build.maven('verify', '-Dbench.base=nobody') == 1
 build.says("bench.base is 'nobody', and no commit, file or release bears that name here", 'Fix: git fetch')

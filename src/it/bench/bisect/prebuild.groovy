@@ -5,8 +5,8 @@ repository.start()
 def sum = new File(basedir, 'src/main/java/example/Sum.java')
 sum.text = sum.text.replace('/** Adds numbers. */', '/** Adds numbers, one after the other. */')
 repository.commit('Explain how numbers are added')
-sum.text = new File(basedir, 'src/slow/Sum.java').text
-repository.commit('Add up without overflow')
 new File(basedir, 'src/main/java/example/Product.java').text = 'package example;\n\n/** Multiplies numbers. */\npublic final class Product {}\n'
 repository.commit('Add a product')
+sum.text = new File(basedir, 'src/slow/Sum.java').text
+repository.commit('Add up without overflow')
 return true
