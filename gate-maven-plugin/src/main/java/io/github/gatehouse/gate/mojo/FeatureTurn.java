@@ -35,6 +35,10 @@ final class FeatureTurn {
 
   /** Builds all combinations, or says why not. */
   GateResult measure() throws IOException, InterruptedException {
+    return LeftOutModules.noted(session, "maven", combinations());
+  }
+
+  private GateResult combinations() throws IOException, InterruptedException {
     Candidates candidates = Candidates.of(ReactorProfiles.of(session), choice.declared());
     if (candidates.none()) {
       return FeaturesGate.noProfiles(candidates);

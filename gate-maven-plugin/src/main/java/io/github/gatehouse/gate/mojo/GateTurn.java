@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.result.GateFinding;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.GuardedGate;
@@ -7,7 +8,6 @@ import io.github.gatehouse.gate.session.Level;
 import io.github.gatehouse.gate.session.ReceiptDesk;
 import io.github.gatehouse.gate.session.Requested;
 import io.github.gatehouse.gate.session.SessionFacts;
-import io.github.gatehouse.receipts.git.GitException;
 import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
@@ -87,8 +87,9 @@ final class GateTurn {
       return;
     }
     Instant startedOn = facts.now();
-    look();
-    Optional<GateResult> leftOut = skip ? Optional.of(skipped()) : leftOut();
+    // What is measured is the tree as it is now, before anything is.
+    Optional<GateResult> blind = facts.trouble().map(this::blind);
+    Optional<GateResult> leftOut = skip ? Optional.of(skipped()) : leftOut().or(() -> blind);
     Receipt receipt =
         leftOut.isPresent() ? written(leftOut.get(), startedOn) : receipt(source, core, startedOn);
     log.info(receipt.line() + origin(receipt));
@@ -97,13 +98,13 @@ final class GateTurn {
     }
   }
 
-  /** What is measured is the tree as it is now, before anything is. */
-  private void look() throws MojoExecutionException {
-    try {
-      facts.checkout();
-    } catch (GitException e) {
-      throw new MojoExecutionException("gate " + gate.id() + ": " + e.getMessage(), e);
+  /** Where git cannot tell the tree, nothing that is measured would be of any. */
+  private GateResult blind(String trouble) {
+    if (facts.claim("trouble is told")) {
+      log.warn("No gate measures: " + trouble);
     }
+    return GateResult.unmeasured(
+        "git", GateFinding.GATE_BROKE.of(trouble, "gate:" + gate.id(), "git status"));
   }
 
   private Receipt receipt(

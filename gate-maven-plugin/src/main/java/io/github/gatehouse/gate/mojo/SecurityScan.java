@@ -98,7 +98,8 @@ final class SecurityScan {
     SecurityReport report =
         new SecurityGate(settings.policy(), new MavenVersions(), suppressions, today())
             .measure(graph(), settings.advisories().source(root, facts::now));
-    return report.result(files(root.resolve(DIRECTORY), report, startedOn));
+    GateResult result = report.result(files(root.resolve(DIRECTORY), report, startedOn));
+    return LeftOutModules.noted(session, "osv", result);
   }
 
   private List<Path> files(Path directory, SecurityReport report, Instant startedOn)

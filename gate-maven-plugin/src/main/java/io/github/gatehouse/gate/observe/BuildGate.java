@@ -70,8 +70,9 @@ public final class BuildGate {
         events.stream()
             .anyMatch(event -> event.failure().isPresent() && OTHERS.contains(event.plugin()));
     if (foreign) {
-      return compilers.isEmpty()
-          ? upstream("stopped before the compiler")
+      boolean tests = module.testSources() && ofTests(compilers).isEmpty();
+      return compilers.isEmpty() || tests
+          ? upstream("stopped before the compiler" + (compilers.isEmpty() ? "" : " of tests"))
           : done(module, compilers);
     }
     List<CompileError> errors = CompileError.in(module.failure());
@@ -97,7 +98,7 @@ public final class BuildGate {
     if (module.pom() || !(module.mainSources() || module.testSources())) {
       return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "nothing to compile");
     }
-    String doubt = doubt(compilers);
+    String doubt = doubt(module, compilers);
     if (!doubt.isEmpty()) {
       return GateResult.unmeasured(
           tool(compilers), GateFinding.BUILD_UNMEASURED.of(doubt, module.id(), "mvn verify"));
@@ -107,16 +108,25 @@ public final class BuildGate {
     return GateResult.of(evidence, List.of(), tools(compilers));
   }
 
-  private static String doubt(List<MojoEvent> compilers) {
+  private static String doubt(ModuleState module, List<MojoEvent> compilers) {
     if (compilers.isEmpty()) {
       return "there are sources, and no compiler ran";
     }
     if (compilers.stream().anyMatch(event -> event.on("skipMain"))) {
       return "maven.main.skip is true";
     }
+    if (module.testSources() && ofTests(compilers).stream().allMatch(event -> event.on("skip"))) {
+      return ofTests(compilers).isEmpty()
+          ? "there are sources of tests, and no compiler ran on them"
+          : "maven.test.skip is true: sources of tests were not compiled";
+    }
     boolean tolerant =
         compilers.stream().anyMatch(event -> event.setting("failOnError").equals("false"));
     return tolerant ? "maven.compiler.failOnError is false: errors do not show" : "";
+  }
+
+  private static List<MojoEvent> ofTests(List<MojoEvent> compilers) {
+    return compilers.stream().filter(event -> event.goal().contains("est")).toList();
   }
 
   private static String tool(List<MojoEvent> compilers) {

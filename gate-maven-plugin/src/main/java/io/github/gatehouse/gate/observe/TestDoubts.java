@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** Reasons not to believe a count of tests: flags that leave tests out, and runners that broke. */
 final class TestDoubts {
+  private static final String FAILSAFE = "failsafe";
   private static final String AGAIN = "mvn verify";
   private static final String UNCACHED = "mvn clean verify -Dmaven.build.cache.enabled=false";
 
@@ -42,7 +43,9 @@ final class TestDoubts {
     }
     for (MojoEvent runner : broken) {
       // Reports without a failure do not explain it: tests that never ran are missing from them.
-      String how = counted == 0 ? " failed without a report: " : " failed and no test did: ";
+      boolean beside = runner.failure().filter(said -> said.contains(TestsGate.PLAIN)).isPresent();
+      String why = beside ? " failed, and not for its tests alone: " : " failed and no test did: ";
+      String how = counted == 0 ? " failed without a report: " : why;
       doubts.add(unmeasured(runner, tool(runner) + how + runner.failure().orElse("")));
     }
     for (MojoEvent runner : runners) {
@@ -54,23 +57,42 @@ final class TestDoubts {
     return doubts;
   }
 
-  /** Where failures are ignored, a runner whose JVM died succeeds; it leaves a dump. */
+  /** Where failures are ignored, a runner whose JVM died succeeds; it leaves a dump, or says so. */
   private static Optional<String> crashed(MojoEvent runner) {
-    Path reports = Path.of(runner.setting("reportsDirectory"));
-    if (!runner.on("testFailureIgnore") || !Files.isDirectory(reports)) {
+    boolean failsafe = tool(runner).equals(FAILSAFE);
+    String reports = runner.setting("reportsDirectory");
+    if (!(failsafe || runner.on("testFailureIgnore")) || reports.isEmpty()) {
       return Optional.empty();
     }
     Instant since = runner.startedOn().truncatedTo(ChronoUnit.SECONDS);
+    Path summary = Path.of(runner.setting("summaryFile"));
+    try {
+      Optional<String> dump = dump(Path.of(reports), since);
+      return dump.isEmpty() && failsafe && written(summary, since)
+          ? FailsafeSummary.problem(summary)
+          : dump;
+    } catch (IOException e) {
+      return Optional.of("its reports cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static boolean written(Path file, Instant since) throws IOException {
+    return Files.isRegularFile(file)
+        && !Files.getLastModifiedTime(file).toInstant().isBefore(since);
+  }
+
+  private static Optional<String> dump(Path reports, Instant since) throws IOException {
+    if (!Files.isDirectory(reports)) {
+      return Optional.empty();
+    }
     try (DirectoryStream<Path> dumps = Files.newDirectoryStream(reports, "*.dump")) {
       for (Path dump : dumps) {
-        if (!Files.getLastModifiedTime(dump).toInstant().isBefore(since)) {
+        if (written(dump, since)) {
           return Optional.of(
-              "testFailureIgnore hides how it ended, and a fork left " + dump.getFileName());
+              "the runner does not say how it ended, and a fork left " + dump.getFileName());
         }
       }
       return Optional.empty();
-    } catch (IOException e) {
-      return Optional.of("its directory of reports cannot be listed: " + e.getMessage());
     }
   }
 
@@ -91,7 +113,7 @@ final class TestDoubts {
   }
 
   private static Optional<String> flag(MojoEvent runner) {
-    boolean failsafe = tool(runner).equals("failsafe");
+    boolean failsafe = tool(runner).equals(FAILSAFE);
     if (runner.on("skip")) {
       return Optional.of("maven.test.skip is true");
     }
@@ -105,9 +127,11 @@ final class TestDoubts {
       return Optional.of("maven.test.skip.exec is true");
     }
     String selection = runner.setting("test");
-    return selection.isEmpty()
-        ? Optional.empty()
-        : Optional.of((failsafe ? "-Dit.test" : "-Dtest") + " selects only " + selection);
+    if (!selection.isEmpty()) {
+      return Optional.of((failsafe ? "-Dit.test" : "-Dtest") + " selects only " + selection);
+    }
+    String part = runner.setting(SelectedTests.SETTING);
+    return part.isEmpty() ? Optional.empty() : Optional.of(part + " selects only a part");
   }
 
   private GateResult skipped(MojoEvent runner, String flag) {

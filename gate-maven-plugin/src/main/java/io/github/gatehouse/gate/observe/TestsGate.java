@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a module's tests said, counted case by case in the reports of this very build. */
 public final class TestsGate {
@@ -32,8 +33,12 @@ public final class TestsGate {
   /** Where reports lie that no known runner wrote. */
   private static final String ELSEWHERE = "reports";
 
-  /** What runners say where tests failed and nothing else went wrong. */
-  private static final String PLAIN = "There are test failures";
+  /** What runners say where tests failed and nothing else went wrong: places, and no fork. */
+  static final String PLAIN = "There are test failures";
+
+  private static final Pattern PLACES =
+      Pattern.compile(".* for the individual test results\\.|.*dump files.*");
+  private static final Pattern MORE = Pattern.compile("(?i)fork|timeout|exception");
 
   private final TestsPolicy policy;
   private final CaseMemory memory;
@@ -117,10 +122,14 @@ public final class TestsGate {
   /** Failsafe keeps a crash for its second goal. Failed tests explain one kind of failure only. */
   private static boolean broke(MojoEvent event, boolean failed) {
     boolean judge = event.plugin().equals("maven-failsafe-plugin") && event.goal().equals("verify");
-    boolean plain = event.failure().filter(said -> said.contains(PLAIN)).isPresent();
+    boolean plain = event.failure().filter(TestsGate::plain).isPresent();
     return event.failure().isPresent()
         && (judge || isRunner(event.plugin(), event.goal()))
         && !(failed && plain);
+  }
+
+  private static boolean plain(String said) {
+    return said.contains(PLAIN) && !MORE.matcher(PLACES.matcher(said).replaceAll("")).find();
   }
 
   private static int counts(Map<String, TestReports> reports) {

@@ -3,11 +3,13 @@ package io.github.gatehouse.gate.report;
 import io.github.gatehouse.receipts.export.Case;
 import io.github.gatehouse.receipts.export.JunitXml;
 import io.github.gatehouse.receipts.export.Sarif;
+import io.github.gatehouse.receipts.json.TestResultJson;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,9 @@ import java.util.Optional;
 public final class ReportFiles {
   /** The page for a browser. */
   public static final String PAGE = "report.html";
+
+  /** What receipts of tests say, one in-toto statement a line. */
+  static final String TESTS = "test-results.intoto.jsonl";
 
   private ReportFiles() {}
 
@@ -35,11 +40,28 @@ public final class ReportFiles {
         directory.resolve("gates-junit.xml"),
         JunitXml.write(
             report.gates().stream().map(Case::of).toList(), Map.of(), report.judgedOn()));
+    testResults(report, directory.resolve(TESTS));
     String markdown = ReportMarkdown.render(report);
     AtomicFile.write(directory.resolve("gates.md"), markdown);
     if (summary.isPresent()) {
       Files.writeString(
           summary.get(), markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+  }
+
+  /** Of receipts that count; those of an earlier report must not stay. */
+  private static void testResults(GateReport report, Path file) throws IOException {
+    List<String> lines =
+        report.gates().stream()
+            .flatMap(gate -> gate.receipts().stream())
+            .filter(stored -> stored.problems().isEmpty())
+            .flatMap(stored -> stored.receipt().stream())
+            .flatMap(receipt -> TestResultJson.line(receipt).stream())
+            .toList();
+    if (lines.isEmpty()) {
+      Files.deleteIfExists(file);
+    } else {
+      AtomicFile.write(file, String.join("\n", lines) + "\n");
     }
   }
 }

@@ -45,6 +45,7 @@ public enum GateFinding {
   PERF_NO_BASELINE,
   OWN_FAILED,
   OWN_UNMEASURED,
+  MODULES_LEFT_OUT,
   GATE_BROKE;
 
   /** The id in receipts: kebab-case. */

@@ -7,6 +7,7 @@ import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Tool;
 import io.github.gatehouse.receipts.model.Unmeasured;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,5 +45,21 @@ public record GateResult(
   /** The same with the reports that it rests on. */
   public GateResult with(List<Path> files) {
     return new GateResult(evidence, findings, tools, files);
+  }
+
+  /** Both together; the reports are those of this one. */
+  public GateResult and(GateResult doubt) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(doubt.evidence());
+    List<Finding> more = new ArrayList<>(findings);
+    more.addAll(doubt.findings());
+    return new GateResult(all, more, tools, reports);
+  }
+
+  /** The same without reports, one of which is gone: it counts no longer as measured. */
+  public GateResult without(String gone) {
+    String what = "a report was deleted before its digest was taken: " + gone;
+    return and(unmeasured("gatehouse", GateFinding.GATE_BROKE.of(what, gone, "mvn clean verify")))
+        .with(List.of());
   }
 }

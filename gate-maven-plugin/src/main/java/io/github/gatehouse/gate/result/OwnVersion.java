@@ -7,7 +7,7 @@ import java.util.Properties;
 
 /** The version of this plugin, and those of its tools, from what its own jar says. */
 public final class OwnVersion {
-  private static final String PROPERTIES = "/META-INF/gatehouse/gate.properties";
+  private static final String FILE = "/META-INF/gatehouse/gate.properties";
 
   private OwnVersion() {}
 
@@ -22,12 +22,21 @@ public final class OwnVersion {
    * @param tool as in the file
    */
   public static String of(String tool) {
-    Properties properties = new Properties();
-    try (InputStream in = OwnVersion.class.getResourceAsStream(PROPERTIES)) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the plugin's jar lacks " + PROPERTIES, e);
+    return Known.PROPERTIES.getProperty(tool);
+  }
+
+  /** Read once: every receipt names the version. */
+  private static final class Known {
+    private static final Properties PROPERTIES = properties();
+
+    private static Properties properties() {
+      Properties properties = new Properties();
+      try (InputStream in = OwnVersion.class.getResourceAsStream(FILE)) {
+        properties.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the plugin's jar lacks " + FILE, e);
+      }
+      return properties;
     }
-    return properties.getProperty(tool);
   }
 }

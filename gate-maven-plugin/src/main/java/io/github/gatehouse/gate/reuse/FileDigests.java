@@ -25,20 +25,39 @@ public final class FileDigests {
   /** A file may change twice within one tick of a clock: one this young is not remembered. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
+  private static final String SNAPSHOT = "SNAPSHOT";
+
   private final Map<String, String> known;
   private final InstantSource clock;
   private final AtomicBoolean learned;
+  private final Steady steady;
+
+  /**
+   * Files that stay as they are during a session, such as those that Maven has downloaded. A
+   * snapshot can be another one at any time.
+   *
+   * @param directory that they lie below
+   * @param digests by path, of those that were looked at; several threads may write
+   */
+  public record Steady(Path directory, Map<String, String> digests) {
+    private boolean has(Path path) {
+      return path.startsWith(directory) && !path.toString().contains(SNAPSHOT);
+    }
+  }
 
   /**
    * Begins with what is known.
    *
    * @param known state and digest by path; several threads may write
    * @param learned is set where something is added
+   * @param steady is looked at once
    */
-  public FileDigests(Map<String, String> known, AtomicBoolean learned, InstantSource clock) {
+  public FileDigests(
+      Map<String, String> known, AtomicBoolean learned, InstantSource clock, Steady steady) {
     this.known = known;
     this.learned = learned;
     this.clock = clock;
+    this.steady = steady;
   }
 
   /**
@@ -47,12 +66,27 @@ public final class FileDigests {
    * @throws IOException if it cannot be read
    */
   public String of(Path path) throws IOException {
+    return steady.has(path) ? steady(path) : now(path);
+  }
+
+  private String now(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       StringBuilder all = new StringBuilder();
       below(path).forEach((name, digest) -> all.append(name).append('\t').append(digest + "\n"));
       return Sha256.of(all.toString());
     }
     return Files.exists(path) ? file(path) : ABSENT;
+  }
+
+  private String steady(Path path) throws IOException {
+    String seen = steady.digests().get(path.toString());
+    if (seen == null) {
+      seen = now(path);
+      if (!seen.equals(ABSENT)) {
+        steady.digests().put(path.toString(), seen);
+      }
+    }
+    return seen;
   }
 
   /** The digest of every regular file below a directory, by relative path with {@code /}. */

@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.lint.report.LintReading;
 import io.github.gatehouse.gate.observe.MojoEvent;
+import io.github.gatehouse.gate.observe.SelectedTests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,10 @@ final class BuildLog {
     running.put(mojo, Instant.now());
     if (MojoSettings.wanted(mojo)) {
       // Read before the mojo runs: some of what it is told can be gone afterwards.
-      settings.put(mojo, MojoSettings.of(event.getSession(), mojo));
+      Map<String, String> said = MojoSettings.of(event.getSession(), mojo);
+      SelectedTests.by(event.getSession().getUserProperties())
+          .ifPresent(part -> said.put(SelectedTests.SETTING, part));
+      settings.put(mojo, said);
     }
   }
 

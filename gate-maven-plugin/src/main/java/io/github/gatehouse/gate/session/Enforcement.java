@@ -6,7 +6,6 @@ import io.github.gatehouse.gate.result.Goals;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.standing.Waivers;
-import io.github.gatehouse.receipts.store.StoredReceipt;
 import io.github.gatehouse.receipts.yaml.WaiverFile;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Enforcement {
 
   private Enforcement() {}
 
-  static void of(MavenSession session, SessionFacts facts, List<StoredReceipt> written) {
+  static void of(MavenSession session, SessionFacts facts, List<Receipt> written) {
     List<GateSummary> gates = GateSummary.of(written);
     if (gates.isEmpty()) {
       return;
@@ -43,10 +42,9 @@ final class Enforcement {
   }
 
   /** A gate is let through where every receipt of it that fails is. */
-  private static boolean waived(GateSummary gate, SessionFacts facts, List<StoredReceipt> written) {
+  private static boolean waived(GateSummary gate, SessionFacts facts, List<Receipt> written) {
     List<Receipt> failing =
         written.stream()
-            .flatMap(stored -> stored.receipt().stream())
             .filter(one -> one.gate().equals(gate.gate()))
             .filter(one -> one.outcome().status() == Status.FAIL)
             .toList();

@@ -72,7 +72,7 @@ final class GateListener implements InvocationHandler {
     log.started(event);
     if (BuildGate.isCompiler(event.getMojoExecution().getArtifactId())) {
       // What is compiled is the tree of now, whatever the build does to it afterwards.
-      facts.checkout();
+      facts.trouble();
     }
   }
 }

@@ -11,29 +11,18 @@ import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Status;
-import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** One gate over all modules of one session, for the console. */
 record GateSummary(String gate, Outcome outcome, String line, List<Finding> findings) {
-  static List<GateSummary> of(List<StoredReceipt> written) {
+  static List<GateSummary> of(List<Receipt> written) {
     List<GateSummary> summaries = new ArrayList<>();
     List<String> ids = new ArrayList<>(Gate.ids());
-    written.stream()
-        .flatMap(stored -> stored.receipt().stream())
-        .map(Receipt::gate)
-        .filter(OwnGate::isId)
-        .distinct()
-        .sorted()
-        .forEach(ids::add);
+    written.stream().map(Receipt::gate).filter(OwnGate::isId).distinct().sorted().forEach(ids::add);
     for (String gate : ids) {
-      List<Receipt> own =
-          written.stream()
-              .flatMap(stored -> stored.receipt().stream())
-              .filter(receipt -> receipt.gate().equals(gate))
-              .toList();
+      List<Receipt> own = written.stream().filter(receipt -> receipt.gate().equals(gate)).toList();
       if (!own.isEmpty()) {
         summaries.add(of(gate, own));
       }

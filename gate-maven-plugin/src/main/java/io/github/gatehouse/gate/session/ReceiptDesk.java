@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.OwnVersion;
+import io.github.gatehouse.receipts.json.ReceiptJson;
 import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Attachment;
 import io.github.gatehouse.receipts.model.Evidence;
@@ -14,13 +15,13 @@ import io.github.gatehouse.receipts.model.ReusedFrom;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.store.ReceiptStore;
-import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
@@ -114,7 +115,11 @@ public final class ReceiptDesk {
             facts.workspace(),
             attachments,
             origin);
-    store.write(ModuleDirectory.of(owner), receipt);
+    ReceiptMemory memory = new ReceiptMemory(facts);
+    Path file = store.file(ModuleDirectory.of(owner), receipt.gate());
+    String text = ReceiptJson.write(receipt);
+    memory.keep(file, text, receipt);
+    AtomicFile.write(file, text);
     return receipt;
   }
 
@@ -149,21 +154,28 @@ public final class ReceiptDesk {
     return attached;
   }
 
-  /**
-   * The receipts that this session has written so far.
-   *
-   * @throws IOException if a directory cannot be listed
-   */
-  public List<StoredReceipt> written(Collection<MavenProject> projects) throws IOException {
-    List<Path> modules = new ArrayList<>(List.of(facts.directory()));
-    projects.forEach(project -> modules.add(ModuleDirectory.of(project)));
-    return store.readModules(modules).stream().filter(this::ours).toList();
+  /** The receipts that this session has written so far, in the order of their paths. */
+  List<Receipt> written() {
+    return new ReceiptMemory(facts).all();
   }
 
-  private boolean ours(StoredReceipt stored) {
-    return stored
-        .receipt()
-        .filter(receipt -> receipt.invocation().session().equals(facts.id()))
-        .isPresent();
+  /** What this session has written of a gate and a module so far; empty where it has nothing. */
+  Optional<Receipt> written(Gate gate, MavenProject project) {
+    return new ReceiptMemory(facts)
+        .find(store.file(ModuleDirectory.of(owner(gate, project)), gate.id()))
+        .filter(receipt -> receipt.module().equals(SessionFacts.id(project)));
+  }
+
+  /**
+   * Writes again what a later step of this build has deleted, as {@code clean} does.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void restore() throws IOException {
+    for (Map.Entry<Path, String> one : new ReceiptMemory(facts).texts().entrySet()) {
+      if (Files.notExists(one.getKey())) {
+        AtomicFile.write(one.getKey(), one.getValue());
+      }
+    }
   }
 }

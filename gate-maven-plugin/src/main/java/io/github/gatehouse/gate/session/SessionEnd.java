@@ -8,9 +8,10 @@ import io.github.gatehouse.gate.observe.Phases;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.ReusedFrom;
 import io.github.gatehouse.receipts.model.SkipReason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,21 +34,33 @@ final class SessionEnd {
   }
 
   void write(MavenSession session) {
+    facts.trouble();
     Phases phases = Requested.phases(session);
     ReceiptDesk desk = new ReceiptDesk(facts);
-    try {
-      if (phases.build()) {
-        for (MavenProject project : session.getProjects()) {
-          observe(session, project, phases, desk);
-        }
-        if (session.getResult().hasExceptions()) {
-          markOwed(session, phases, desk);
-        }
+    if (phases.build()) {
+      for (MavenProject project : session.getProjects()) {
+        guarded("judge " + project.getArtifactId(), () -> observe(session, project, phases, desk));
       }
-      Enforcement.of(session, facts, desk.written(session.getProjects()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("receipts could not be written", e);
+      if (session.getResult().hasExceptions()) {
+        guarded("mark what was not measured", () -> markOwed(session, phases, desk));
+      }
     }
+    guarded("write receipts that were deleted", desk::restore);
+    // Whatever broke before: what was measured counts.
+    Enforcement.of(session, facts, desk.written());
+  }
+
+  private static void guarded(String what, Step step) {
+    try {
+      step.run();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("Gatehouse could not {}: {}", what, e.toString(), e);
+    }
+  }
+
+  /** One thing to do that must not keep the others from being done. */
+  private interface Step {
+    void run() throws IOException;
   }
 
   private void observe(MavenSession session, MavenProject project, Phases phases, ReceiptDesk desk)
@@ -64,38 +77,46 @@ final class SessionEnd {
     }
     List<MojoEvent> checks = Harvest.spotless(events);
     boolean bound = !stopped && SpotlessPlan.of(project, phases) == SpotlessPlan.RUNS;
-    if ((!checks.isEmpty() || bound) && receipt(desk, Gate.FORMAT, project).isEmpty()) {
+    if ((!checks.isEmpty() || bound) && desk.written(Gate.FORMAT, project).isEmpty()) {
       judge(desk, Gate.FORMAT, project, () -> Harvest.format(module, checks, facts.directory()));
     }
     Optional<MojoEvent> pit = Harvest.pitest(events);
     boolean awaited = !stopped && PitestPlan.of(project, phases) == PitestPlan.RUNS;
-    if ((pit.isPresent() || awaited) && receipt(desk, Gate.MUTATION, project).isEmpty()) {
+    if ((pit.isPresent() || awaited) && desk.written(Gate.MUTATION, project).isEmpty()) {
       MutationTurn turn = new MutationTurn(facts, project, BaseRun.NONE, LOG::info);
       judge(desk, Gate.MUTATION, project, () -> turn.harvested(pit));
     }
     List<LintReading> linters = log.linters(module.id());
     if (!linters.isEmpty()) {
-      Optional<Receipt> own = receipt(desk, Gate.LINT, project);
+      Optional<Receipt> own = desk.written(Gate.LINT, project);
       Instant startedOn = facts.now();
       Callable<GateResult> all = () -> Harvest.lint(module, linters, own, facts);
       GateResult result = GuardedGate.run(Gate.LINT, all, LOG::warn);
-      desk.write(Gate.LINT, project, result, startedOn, own.flatMap(Receipt::reusedFrom));
+      lay(desk, Gate.LINT, project, result, startedOn, own.flatMap(Receipt::reusedFrom));
     }
-  }
-
-  private static Optional<Receipt> receipt(ReceiptDesk desk, Gate gate, MavenProject project)
-      throws IOException {
-    return desk.written(List.of(project)).stream()
-        .flatMap(stored -> stored.receipt().stream())
-        .filter(one -> one.gate().equals(gate.id()))
-        .filter(one -> one.module().equals(SessionFacts.id(project)))
-        .findFirst();
   }
 
   private void judge(ReceiptDesk desk, Gate gate, MavenProject project, Callable<GateResult> core)
       throws IOException {
     Instant startedOn = facts.now();
-    desk.write(gate, project, GuardedGate.run(gate, core, LOG::warn), startedOn);
+    GateResult result = GuardedGate.run(gate, core, LOG::warn);
+    lay(desk, gate, project, result, startedOn, Optional.empty());
+  }
+
+  /** Writes a receipt; where a report is gone meanwhile, one that says so beside what it said. */
+  private static void lay(
+      ReceiptDesk desk,
+      Gate gate,
+      MavenProject project,
+      GateResult result,
+      Instant startedOn,
+      Optional<ReusedFrom> origin)
+      throws IOException {
+    try {
+      desk.write(gate, project, result, startedOn, origin);
+    } catch (NoSuchFileException gone) {
+      desk.write(gate, project, result.without(gone.getFile()), startedOn, origin);
+    }
   }
 
   /** Gates whose turn never came, because the build failed before. */
@@ -107,7 +128,7 @@ final class SessionEnd {
         continue;
       }
       for (MavenProject project : owing(gate, session)) {
-        if (receipt(desk, gate, project).isEmpty()) {
+        if (desk.written(gate, project).isEmpty()) {
           String why = "the build failed before this gate's turn";
           desk.write(
               gate, project, GateResult.skipped("maven", SkipReason.UPSTREAM_FAILED, why), now);

@@ -6,6 +6,7 @@ import io.github.gatehouse.receipts.git.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
 import io.github.gatehouse.receipts.git.GitCli;
+import io.github.gatehouse.receipts.git.GitException;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.model.Workspace;
 import io.github.gatehouse.receipts.standing.Present;
@@ -147,8 +148,22 @@ public final class SessionFacts {
 
   /** The checkout, asked for once in a session; empty outside git. */
   public Optional<Checkout> checkout() {
-    Object known = shared.computeIfAbsent("checkout", key -> packed(git().checkout()));
-    return unpacked((List<?>) known);
+    Object known = shared.computeIfAbsent("checkout", key -> PackedCheckout.of(git().checkout()));
+    return PackedCheckout.open((List<?>) known);
+  }
+
+  /**
+   * Looks at the checkout, and says what is wrong with it where git cannot tell: nothing of this
+   * session is bound to a commit then, and git is not asked again.
+   */
+  public Optional<String> trouble() {
+    try {
+      checkout();
+    } catch (GitException e) {
+      shared.putIfAbsent("trouble", String.valueOf(e.getMessage()));
+      shared.putIfAbsent("checkout", PackedCheckout.of(Optional.empty()));
+    }
+    return Optional.ofNullable((String) shared.get("trouble"));
   }
 
   /** Git, asked from the directory of the build. */
@@ -192,13 +207,31 @@ public final class SessionFacts {
 
   /** What was measured before in any working tree of the repository; empty outside git. */
   public Optional<SharedStore> sharedStore() {
+    if (trouble().isPresent()) {
+      return Optional.empty();
+    }
     Object known = shared.computeIfAbsent("repository", key -> git().repository());
     return ((Optional<?>) known).map(Path.class::cast).map(SharedStore::new);
   }
 
+  /** Texts and receipts of this session by file; see {@link ReceiptMemory}. */
+  @SuppressWarnings("unchecked")
+  Map<String, List<Object>> receipts() {
+    return (Map<String, List<Object>>)
+        shared.computeIfAbsent("receipts", key -> new ConcurrentHashMap<>());
+  }
+
   /** Digests of files, those of earlier builds among them. */
   public FileDigests digests() {
-    return new FileDigests(knownDigests(), learned(), clock);
+    return new FileDigests(knownDigests(), learned(), clock, downloaded());
+  }
+
+  @SuppressWarnings("unchecked")
+  private FileDigests.Steady downloaded() {
+    return new FileDigests.Steady(
+        session.getRepositorySession().getLocalRepository().getBasedir().toPath(),
+        (Map<String, String>)
+            shared.computeIfAbsent("digests of downloads", key -> new ConcurrentHashMap<>()));
   }
 
   /**
@@ -223,35 +256,6 @@ public final class SessionFacts {
     return (Map<String, String>)
         shared.computeIfAbsent(
             "digests", key -> store.map(DigestStore::load).orElseGet(ConcurrentHashMap::new));
-  }
-
-  private static List<String> packed(Optional<Checkout> checkout) {
-    return checkout
-        .map(
-            one ->
-                List.of(
-                    one.root().toString(),
-                    one.commit(),
-                    one.tree(),
-                    Boolean.toString(one.clean()),
-                    one.branch(),
-                    Boolean.toString(one.shallow())))
-        .orElse(List.of());
-  }
-
-  private static Optional<Checkout> unpacked(List<?> parts) {
-    if (parts.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> text = parts.stream().map(String.class::cast).toList();
-    return Optional.of(
-        new Checkout(
-            Path.of(text.get(0)),
-            text.get(1),
-            text.get(2),
-            Boolean.parseBoolean(text.get(3)),
-            text.get(4),
-            Boolean.parseBoolean(text.get(5))));
   }
 
   /** What the receipts of this session speak of. */

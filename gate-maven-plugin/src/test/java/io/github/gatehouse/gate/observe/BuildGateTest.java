@@ -30,13 +30,18 @@ class BuildGateTest {
     return mojo("maven-compiler-plugin", "compile", Map.of("release", "17"));
   }
 
+  private static MojoEvent testCompiled(String skip) {
+    return mojo("maven-compiler-plugin", "testCompile", Map.of("skip", skip));
+  }
+
   private static String line(GateResult result) {
     return EvidenceLines.render("build", result.evidence());
   }
 
   @Test
   void aModuleThatCompiledPassesWithItsRelease() {
-    GateResult result = BuildGate.of(module(Turn.DONE, ""), List.of(compiled()));
+    GateResult result =
+        BuildGate.of(module(Turn.DONE, ""), List.of(compiled(), testCompiled("false")));
     assertThat(line(result)).isEqualTo("build: javac: 1/1 modules ok; release 17");
   }
 
@@ -59,7 +64,8 @@ class BuildGateTest {
 
   @Test
   void aFailingTestIsNoFailedBuild() {
-    List<MojoEvent> events = List.of(compiled(), failed("maven-surefire-plugin", "test"));
+    List<MojoEvent> events =
+        List.of(compiled(), testCompiled("false"), failed("maven-surefire-plugin", "test"));
     GateResult result = BuildGate.of(module(Turn.FAILED, "There are test failures"), events);
     assertThat(Outcome.of(result.evidence())).isEqualTo(Outcome.PASS);
   }
@@ -86,8 +92,20 @@ class BuildGateTest {
   @Test
   void errorsThatAreToldNotToCountAreNotMeasured() {
     MojoEvent event = mojo("maven-compiler-plugin", "compile", Map.of("failOnError", "false"));
-    GateResult result = BuildGate.of(module(Turn.DONE, ""), List.of(event));
+    GateResult result = BuildGate.of(module(Turn.DONE, ""), List.of(event, testCompiled("false")));
     assertThat(line(result)).contains("failOnError is false");
+  }
+
+  @Test
+  void sourcesOfTestsThatNobodyCompiledAreNotMeasured() {
+    ModuleState done = module(Turn.DONE, "");
+    assertThat(line(BuildGate.of(done, List.of(compiled()))))
+        .contains("sources of tests, and no compiler ran on them");
+    assertThat(line(BuildGate.of(done, List.of(compiled(), testCompiled("true")))))
+        .contains("maven.test.skip is true: sources of tests were not compiled");
+    List<MojoEvent> stopped = List.of(compiled(), failed("spotless-maven-plugin", "check"));
+    GateResult result = BuildGate.of(module(Turn.FAILED, "violations"), stopped);
+    assertThat(Outcome.of(result.evidence()).reason()).isEqualTo("upstream-failed");
   }
 
   @Test

@@ -42,7 +42,9 @@ class BuildTruthTest {
   void everyTurnHasItsOutcome(
       Turn turn, boolean compiled, boolean pom, boolean main, boolean tests, String outcome) {
     List<MojoEvent> events =
-        compiled ? List.of(Watched.mojo(COMPILER, "compile")) : new ArrayList<>();
+        compiled
+            ? List.of(Watched.mojo(COMPILER, "compile"), Watched.mojo(COMPILER, "testCompile"))
+            : new ArrayList<>();
     GateResult result = BuildGate.of(Watched.module(turn, pom, main, tests), events);
     assertThat(outcome(result)).hasToString(outcome);
   }
@@ -64,7 +66,9 @@ class BuildTruthTest {
     ModuleState module = Watched.module(Turn.FAILED, false, true, true);
     MojoEvent failed = Watched.failed(plugin, "x", "no");
     MojoEvent compiled = Watched.mojo(COMPILER, "compile");
-    assertThat(outcome(BuildGate.of(module, List.of(compiled, failed)))).isEqualTo(Outcome.PASS);
+    MojoEvent tests = Watched.mojo(COMPILER, "testCompile");
+    assertThat(outcome(BuildGate.of(module, List.of(compiled, tests, failed))))
+        .isEqualTo(Outcome.PASS);
     assertThat(outcome(BuildGate.of(module, List.of(failed))).reason())
         .isEqualTo("upstream-failed");
   }
@@ -96,7 +100,7 @@ class BuildTruthTest {
     "scala-maven-plugin, compile, scalac"
   })
   void everyCompilerIsNamed(String plugin, String goal, String tool) {
-    ModuleState module = Watched.module(Turn.DONE, false, true, true);
+    ModuleState module = Watched.module(Turn.DONE, false, true, false);
     GateResult result = BuildGate.of(module, List.of(Watched.mojo(plugin, goal)));
     assertThat(result.evidence().get(0).tool()).isEqualTo(tool);
     assertThat(result.tools()).containsExactly(new Tool(plugin, "1"));
@@ -133,7 +137,7 @@ class BuildTruthTest {
     "21, 8, testCompile, ''"
   })
   void theReleaseIsThatOfTheMainCode(String release, String target, String goal, String shown) {
-    ModuleState module = Watched.module(Turn.DONE, false, true, true);
+    ModuleState module = Watched.module(Turn.DONE, false, true, false);
     MojoEvent event = Watched.mojo(COMPILER, goal, "release", release, "target", target);
     GateResult result = BuildGate.of(module, List.of(event));
     assertThat(((Compilation) result.evidence().get(0)).release()).isEqualTo(shown);

@@ -64,7 +64,8 @@ class TestDoubtsTest {
     "maven-failsafe-plugin, integration-test, skipITs, true, skipITs is true",
     "maven-failsafe-plugin, integration-test, skipTests, true, skipTests is true",
     "maven-surefire-plugin, test, test, A#b, -Dtest selects only A#b",
-    "maven-failsafe-plugin, integration-test, test, AIT, -Dit.test selects only AIT"
+    "maven-failsafe-plugin, integration-test, test, AIT, -Dit.test selects only AIT",
+    "maven-surefire-plugin, test, gatehouse.selected, -Dgroups=fast, -Dgroups=fast selects only a part"
   })
   void aFlagIsNamedAndNeverAPassHoweverManyTestsDidRun(
       String plugin, String goal, String flag, String value, String said) throws IOException {
@@ -185,5 +186,57 @@ class TestDoubtsTest {
   })
   void onlyWhatRunsTestsIsARunner(String plugin, String goal, boolean runner) {
     assertThat(TestsGate.isRunner(plugin, goal)).isEqualTo(runner);
+  }
+
+  private void summary(String attributes, String message) throws IOException {
+    Files.writeString(
+        reports.resolve("failsafe-summary.xml"),
+        "<failsafe-summary "
+            + attributes
+            + "><completed>1</completed><errors>0</errors><failures>0</failures>"
+            + "<skipped>0</skipped><failureMessage>"
+            + message
+            + "</failureMessage></failsafe-summary>");
+  }
+
+  private GateResult afterFailsafe() throws IOException {
+    String file = reports.resolve("failsafe-summary.xml").toString();
+    MojoEvent ran = Watched.mojo(FAILSAFE, "integration-test", settings("summaryFile", file));
+    return judge(Turn.DONE, true, ran, Watched.mojo(FAILSAFE, "verify"));
+  }
+
+  /** Under testFailureIgnore Failsafe's second goal succeeds whatever the first one kept for it. */
+  @Test
+  void whatFailsafeKeepsOfACrashIsReadWhereItsJudgeIsSilent() throws IOException {
+    report("a", PASSED);
+    summary("result=\"null\" timeout=\"false\"", "");
+    assertThat(status(afterFailsafe())).isEqualTo(Status.PASS);
+    summary("result=\"255\" timeout=\"false\"", "The forked VM terminated\n without goodbye");
+    assertThat(status(afterFailsafe())).isEqualTo(Status.INCONCLUSIVE);
+    assertThat(line(afterFailsafe())).contains("says The forked VM terminated without goodbye");
+    summary("result=\"255\" timeout=\"true\"", "");
+    assertThat(line(afterFailsafe())).contains("that the time was over");
+    Files.writeString(reports.resolve("failsafe-summary.xml"), "<!DOCTYPE x><x/>");
+    assertThat(line(afterFailsafe())).contains("its reports cannot be read");
+  }
+
+  @Test
+  void aDumpOfAnyFailsafeForkIsACrash() throws IOException {
+    report("a", PASSED);
+    Files.writeString(reports.resolve("2026-11-30.dump"), "crashed");
+    assertThat(line(afterFailsafe())).contains("a fork left 2026-11-30.dump");
+  }
+
+  @Test
+  void aCrashBesideAFailedTestIsNotExplainedByIt() throws IOException {
+    report("a", FAILED);
+    String places =
+        "There are test failures.\n\nSee /fork/reports for the individual test results.";
+    GateResult plain = judge(Turn.DONE, true, Watched.failed(SUREFIRE, "test", places, settings()));
+    assertThat(plain.evidence()).hasSize(1);
+    String crash = places + "\nThe forked VM terminated without properly saying goodbye";
+    GateResult both = judge(Turn.DONE, true, Watched.failed(SUREFIRE, "test", crash, settings()));
+    assertThat(status(both)).isEqualTo(Status.FAIL);
+    assertThat(line(both)).contains("failed, and not for its tests alone");
   }
 }

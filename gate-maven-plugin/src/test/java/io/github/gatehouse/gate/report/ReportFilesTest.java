@@ -20,7 +20,12 @@ class ReportFilesTest {
   void everyFormIsWrittenBesideADecisionAndNotOverIt() throws Exception {
     ReportFiles.write(SampleReport.mixed(), directory, Optional.empty());
     assertThat(directory.toFile().list())
-        .containsExactlyInAnyOrder("report.html", "gates.sarif", "gates-junit.xml", "gates.md");
+        .containsExactlyInAnyOrder(
+            "report.html",
+            "gates.sarif",
+            "gates-junit.xml",
+            "gates.md",
+            "test-results.intoto.jsonl");
     assertThat(directory.resolve("gates-junit.xml"))
         .content()
         .contains("tests=\"10\" failures=\"2\" errors=\"2\"")
@@ -29,6 +34,17 @@ class ReportFilesTest {
     assertThat(directory.resolve("gates.sarif"))
         .content()
         .contains("core/src/main/java/org/example/core/Names.java", "\"startLine\" : 17");
+  }
+
+  @Test
+  void eachBelievedReceiptOfTestsIsOneStatement() throws Exception {
+    Path file = directory.resolve("test-results.intoto.jsonl");
+    Files.writeString(file, "of an earlier report\n");
+    ReportFiles.write(SampleReport.mixed(), directory, Optional.empty());
+    assertThat(file)
+        .content()
+        .doesNotContain("earlier")
+        .contains("https://in-toto.io/attestation/test-result/v0.1", "\"result\":\"FAILED\"");
   }
 
   @Test

@@ -23,7 +23,12 @@ class FileDigestsTest {
   @TempDir Path directory;
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final AtomicBoolean learned = new AtomicBoolean();
-  private final FileDigests digests = new FileDigests(known, learned, LATER);
+  private final FileDigests digests = digests("downloads");
+
+  private FileDigests digests(String steady) {
+    return new FileDigests(
+        known, learned, LATER, new FileDigests.Steady(Path.of(steady), new ConcurrentHashMap<>()));
+  }
 
   private Path file(String name, String text) throws IOException {
     Path file = directory.resolve(name);
@@ -48,6 +53,21 @@ class FileDigestsTest {
     digests.of(file);
     file("a", "two");
     assertThat(digests.of(file)).isEqualTo(Sha256.of("two"));
+  }
+
+  @Test
+  void whatStaysAsItIsDuringASessionIsLookedAtOnce() throws IOException {
+    Path file = file("repository/a.jar", "one");
+    FileDigests once = digests(directory.resolve("repository").toString());
+    assertThat(once.of(file)).isEqualTo(Sha256.of("one"));
+    file("repository/a.jar", "another");
+    assertThat(once.of(file)).isEqualTo(Sha256.of("one"));
+    assertThat(digests(directory.resolve("repository").toString()).of(file))
+        .isEqualTo(Sha256.of("another"));
+    Path moving = file("repository/a-SNAPSHOT.jar", "one");
+    once.of(moving);
+    file("repository/a-SNAPSHOT.jar", "another");
+    assertThat(once.of(moving)).isEqualTo(Sha256.of("another"));
   }
 
   @Test

@@ -43,7 +43,11 @@ class ReuseInputsTest {
 
   private ReuseKey key(Path checkout) throws IOException {
     FileDigests digests =
-        new FileDigests(new ConcurrentHashMap<>(), new AtomicBoolean(), InstantSource.system());
+        new FileDigests(
+            new ConcurrentHashMap<>(),
+            new AtomicBoolean(),
+            InstantSource.system(),
+            new FileDigests.Steady(Path.of("downloads"), Map.of()));
     Path base = checkout.resolve("core");
     return new ReuseInputs("lint", "g:core", checkout, base, digests)
         .java(system)

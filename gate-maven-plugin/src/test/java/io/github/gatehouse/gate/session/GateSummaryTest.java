@@ -15,7 +15,6 @@ import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.TestRun;
 import io.github.gatehouse.receipts.model.Unmeasured;
 import io.github.gatehouse.receipts.model.Workspace;
-import io.github.gatehouse.receipts.store.StoredReceipt;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,23 +29,21 @@ class GateSummaryTest {
     return new TestRun("surefire", Basis.MEASURED, passed, failed, 0, 0, 0);
   }
 
-  private static StoredReceipt stored(String gate, Evidence... evidence) {
-    Receipt receipt =
-        new Receipt(
-            Optional.empty(),
-            gate,
-            "integrative",
-            "g:a",
-            List.of(evidence),
-            List.of(FINDING),
-            new Producer("gate-maven-plugin", "1", List.of()),
-            new Invocation("gate:x", "s", Instant.EPOCH, Instant.EPOCH),
-            new Workspace(true, "work", "3", "17", "Linux", 2, List.of("g:a")),
-            List.of());
-    return new StoredReceipt(gate + ".json", "", Optional.of(receipt), List.of());
+  private static Receipt stored(String gate, Evidence... evidence) {
+    return new Receipt(
+        Optional.empty(),
+        gate,
+        "integrative",
+        "g:a",
+        List.of(evidence),
+        List.of(FINDING),
+        new Producer("gate-maven-plugin", "1", List.of()),
+        new Invocation("gate:x", "s", Instant.EPOCH, Instant.EPOCH),
+        new Workspace(true, "work", "3", "17", "Linux", 2, List.of("g:a")),
+        List.of());
   }
 
-  private static GateSummary only(StoredReceipt... receipts) {
+  private static GateSummary only(Receipt... receipts) {
     List<GateSummary> all = GateSummary.of(Arrays.asList(receipts));
     assertThat(all).hasSize(1);
     return all.get(0);
@@ -98,11 +95,5 @@ class GateSummaryTest {
         GateSummary.of(List.of(stored("perf", NOTHING), stored("tests", ran(1, 0))));
     assertThat(all).extracting(GateSummary::gate).containsExactly("tests", "perf");
     assertThat(GateSummary.of(List.of())).isEmpty();
-  }
-
-  @Test
-  void aFileThatIsNoReceiptIsNoEvidence() {
-    StoredReceipt broken = new StoredReceipt("tests.json", "", Optional.empty(), List.of());
-    assertThat(GateSummary.of(List.of(broken))).isEmpty();
   }
 }

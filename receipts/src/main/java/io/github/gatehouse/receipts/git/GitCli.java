@@ -51,23 +51,32 @@ public final class GitCli implements Git {
                 "--show-toplevel",
                 "--absolute-git-dir",
                 "--is-shallow-repository",
+                "--git-path",
+                "objects",
                 "HEAD",
-                "HEAD^{tree}"));
+                "HEAD^{tree}",
+                "--symbolic-full-name",
+                "HEAD"));
     if (answer.exit() != 0) {
       return none(answer);
     }
     List<String> lines = answer.lines();
     Path top = Path.of(lines.get(0));
-    String tree = workingTree(top, Path.of(lines.get(1)));
-    String branch = git.line("symbolic-ref", "--quiet", "--short", "HEAD").orElse("");
+    Path objects = directory.resolve(lines.get(3)).toAbsolutePath().normalize();
+    String tree = workingTree(top, Path.of(lines.get(1)), objects);
     return Optional.of(
         new Checkout(
             top,
-            lines.get(3),
+            lines.get(4),
             tree,
-            tree.equals(lines.get(4)),
-            branch,
+            tree.equals(lines.get(5)),
+            branch(lines.get(6)),
             Boolean.parseBoolean(lines.get(2))));
+  }
+
+  /** Empty where HEAD is detached: then it stands for itself. */
+  private static String branch(String symbolic) {
+    return symbolic.equals("HEAD") ? "" : symbolic.replaceFirst("^refs/heads/", "");
   }
 
   /** Only what is known to mean "no checkout here" may pass for it; the rest is an error. */
@@ -83,11 +92,11 @@ public final class GitCli implements Git {
    * Stores the working tree into a throw-away index and object directory, so that the repository
    * itself stays as it is.
    */
-  private String workingTree(Path top, Path gitDirectory) {
+  private String workingTree(Path top, Path gitDirectory, Path objects) {
     try {
       Path scratch = Files.createTempDirectory("gatehouse-tree");
       try {
-        return writeTree(top, gitDirectory, scratch);
+        return writeTree(top, gitDirectory.resolve("index"), objects, scratch);
       } finally {
         delete(scratch);
       }
@@ -103,21 +112,19 @@ public final class GitCli implements Git {
     }
   }
 
-  private static String writeTree(Path top, Path gitDirectory, Path scratch) throws IOException {
+  private static String writeTree(Path top, Path known, Path objects, Path scratch)
+      throws IOException {
     GitCommand here = new GitCommand(top);
     Path index = scratch.resolve("index");
-    Path known = gitDirectory.resolve("index");
     if (Files.exists(known)) {
       // The copy carries git's stat cache: only files that changed are read again.
       Files.copy(known, index, StandardCopyOption.COPY_ATTRIBUTES);
     }
-    String objects = here.lines(Map.of(), "rev-parse", "--git-path", "objects").get(0);
-    Path alternates = top.resolve(objects).toAbsolutePath().normalize();
     Map<String, String> aside =
         Map.of(
             "GIT_INDEX_FILE", index.toString(),
             "GIT_OBJECT_DIRECTORY", Files.createDirectory(scratch.resolve("objects")).toString(),
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES", alternates.toString());
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES", objects.toString());
     here.lines(aside, "-c", "core.safecrlf=false", "add", "--all", "--", ".", OUTPUTS);
     return here.lines(aside, "write-tree").get(0);
   }
@@ -216,6 +223,9 @@ public final class GitCli implements Git {
   }
 
   private Path top() {
+    if (Files.exists(directory.resolve(".git"))) {
+      return directory;
+    }
     return Path.of(git.lines(Map.of(), "rev-parse", "--show-toplevel").get(0));
   }
 

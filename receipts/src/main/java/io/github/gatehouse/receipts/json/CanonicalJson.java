@@ -1,7 +1,9 @@
 package io.github.gatehouse.receipts.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -49,6 +51,10 @@ public final class CanonicalJson {
                     .build())
             .build();
     JsonMapper.Builder builder = JsonMapper.builder(factory);
+    // Of a record, the fields are its members, and the JVM makes no code for reading them.
+    builder.visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE);
+    builder.visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
+    builder.visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY);
     builder.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     builder.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
     builder.configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, false);

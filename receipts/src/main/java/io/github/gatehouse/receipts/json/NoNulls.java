@@ -1,10 +1,12 @@
 package io.github.gatehouse.receipts.json;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Refuses members that are missing or null, at any depth: Jackson refuses all of them or none. What
@@ -25,6 +27,20 @@ final class NoNulls {
           "powerPercent",
           "control");
 
+  /** The members of each record, found once. Fields are read without the code that calls need. */
+  private static final ClassValue<List<Field>> MEMBERS =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          List<Field> members =
+              Stream.of(type.getDeclaredFields())
+                  .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                  .toList();
+          members.forEach(field -> field.setAccessible(true));
+          return members;
+        }
+      };
+
   private NoNulls() {}
 
   /**
@@ -34,8 +50,8 @@ final class NoNulls {
    */
   static void in(Object value) throws IOException {
     if (value instanceof Record read) {
-      for (RecordComponent component : read.getClass().getRecordComponents()) {
-        member(read, component);
+      for (Field member : MEMBERS.get(read.getClass())) {
+        member(read, member);
       }
     } else if (value instanceof Collection<?> all) {
       for (Object one : all) {
@@ -44,21 +60,20 @@ final class NoNulls {
     }
   }
 
-  private static void member(Record read, RecordComponent component) throws IOException {
-    String name = component.getName();
-    Object value = value(read, component);
+  private static void member(Record read, Field member) throws IOException {
+    String name = member.getName();
+    Object value = value(read, member);
     if (value == null && !OPTIONAL.contains(name)) {
       throw new IOException(read.getClass().getSimpleName() + ": " + name + " is missing");
     }
     in(value);
   }
 
-  private static Object value(Record read, RecordComponent component) {
+  private static Object value(Record read, Field member) {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(read);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(component + " cannot be read", e);
+      return member.get(read);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(member + " cannot be read", e);
     }
   }
 }

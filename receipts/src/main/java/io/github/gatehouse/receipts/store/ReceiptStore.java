@@ -53,9 +53,19 @@ public final class ReceiptStore {
    * @throws IOException if the file cannot be written; an older one is then untouched
    */
   public Path write(Path module, Receipt receipt) throws IOException {
-    Path file = module.resolve(DIRECTORY).resolve(receipt.gate() + ".json");
+    Path file = file(module, receipt.gate());
     AtomicFile.write(file, ReceiptJson.write(receipt));
     return file;
+  }
+
+  /**
+   * Where the receipt of one gate of a module lies, whether or not there is one.
+   *
+   * @param module base directory of the module
+   * @param gate id
+   */
+  public Path file(Path module, String gate) {
+    return module.resolve(DIRECTORY).resolve(gate + ".json");
   }
 
   /**

@@ -22,6 +22,9 @@ public final class Foreign {
 
   /** One line, everything visible, visibly cut after so many characters. */
   public static String shown(String text, int longest) {
+    if (text.length() <= longest && text.chars().allMatch(Foreign::plain)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     int[] points = text.codePoints().limit(longest + 1L).toArray();
     for (int point : points) {
@@ -33,6 +36,11 @@ public final class Foreign {
     }
     boolean whole = out.length() == escapedLength(text, longest);
     return whole ? out.toString() : cut(out, longest);
+  }
+
+  /** Most text is made of these alone, and is shown as it is. */
+  private static boolean plain(int character) {
+    return character >= ' ' && character <= '~';
   }
 
   private static String cut(StringBuilder out, int longest) {

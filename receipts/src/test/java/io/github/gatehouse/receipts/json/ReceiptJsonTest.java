@@ -13,6 +13,8 @@ import io.github.gatehouse.receipts.model.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,13 +25,23 @@ class ReceiptJsonTest {
   private static final Receipt RECEIPT =
       Sample.receipt("tests", "g:a", List.of(Sample.tests(10, 0)));
 
-  private static List<?> violations(String json) throws IOException {
-    try (InputStream schema = ReceiptJson.class.getResourceAsStream("gate-result-v1.schema.json")) {
-      String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON)
-          .validate(json, InputFormat.JSON);
+  private static final String SCHEMA = "gate-result-v1.schema.json";
+
+  private static String schema() throws IOException {
+    try (InputStream schema = ReceiptJson.class.getResourceAsStream(SCHEMA)) {
+      return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private static List<?> violations(String json) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema(), InputFormat.JSON)
+        .validate(json, InputFormat.JSON);
+  }
+
+  @Test
+  void theSchemaIsPublishedAsItShips() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/schema", SCHEMA))).isEqualTo(schema());
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class HandoffFiles {
   Handoff write(Decision decision, Optional<History> history, Optional<SigningKey> key)
       throws IOException {
     String id = DecisionJson.id(decision);
-    String document = DecisionJson.write(decision);
+    String document = DecisionJson.write(decision, id);
     Path ledger = root.resolve(LedgerFile.LEDGER);
     if (history.isPresent()) {
       history.get().keep(LedgerEntry.of(decision, id), document, ledger);

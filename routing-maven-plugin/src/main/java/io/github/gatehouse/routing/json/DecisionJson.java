@@ -27,7 +27,12 @@ public final class DecisionJson {
 
   /** The file's content, ending in one line feed. */
   public static String write(Decision decision) {
-    return CanonicalJson.write(file(decision, id(decision), decision.decidedOn().toString()));
+    return write(decision, id(decision));
+  }
+
+  /** The same, where the {@link #id} is known. */
+  public static String write(Decision decision, String id) {
+    return CanonicalJson.write(file(decision, id, decision.decidedOn().toString()));
   }
 
   /** {@code sha256:} and 64 hex digits; the same whenever the same facts are judged. */

@@ -1,0 +1,57 @@
+package io.github.gatehouse.gate.session;
+
+import io.github.gatehouse.receipts.json.ReceiptJson;
+import io.github.gatehouse.receipts.model.Receipt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The receipts of a session as they were written, whatever becomes of their files: a build is
+ * judged by what was measured in it.
+ */
+final class ReceiptMemory {
+  private final Map<String, List<Object>> shared;
+
+  ReceiptMemory(SessionFacts facts) {
+    this.shared = facts.receipts();
+  }
+
+  /** Keeps one; its text for whoever comes from another class loader. */
+  void keep(Path file, String text, Receipt receipt) {
+    shared.put(file.toAbsolutePath().normalize().toString(), List.of(text, receipt));
+  }
+
+  Optional<Receipt> find(Path file) {
+    return Optional.ofNullable(shared.get(file.toAbsolutePath().normalize().toString()))
+        .map(ReceiptMemory::receipt);
+  }
+
+  /** In the order of their paths. */
+  List<Receipt> all() {
+    return new TreeMap<>(shared).values().stream().map(ReceiptMemory::receipt).toList();
+  }
+
+  /** By file, what it held. */
+  SortedMap<Path, String> texts() {
+    SortedMap<Path, String> texts = new TreeMap<>();
+    shared.forEach((file, kept) -> texts.put(Path.of(file), (String) kept.get(0)));
+    return texts;
+  }
+
+  private static Receipt receipt(List<Object> kept) {
+    if (kept.get(1) instanceof Receipt receipt) {
+      return receipt;
+    }
+    try {
+      return ReceiptJson.read((String) kept.get(0)).receipt();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a receipt of this session is none", e);
+    }
+  }
+}
