@@ -58,7 +58,7 @@ build.onCopies([
     full.outputStream.close()
     def said = full.inputStream.getText('UTF-8')
     assert full.waitFor() != 0
-    assert said.contains('gate freshness: git cannot look at the working tree') : said
+    assert said.contains('No gate measures: git cannot look at the working tree') : said
     assert said.contains('Fix: make room there') : said
     assert !here.file('target/gatehouse/receipts/freshness.json').exists()
     here.file('target').eachFileRecurse { assert !it.name.endsWith('.tmp') : "left behind: $it" }

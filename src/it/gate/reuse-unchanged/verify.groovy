@@ -30,5 +30,22 @@ assert build.status('lint') == 'fail'
 source.text = before
 assert build.maven('process-test-classes') == 0
 assert build.receipt('lint').reusedFrom != null
+
+// Another working tree of the same repository: what was measured here is known there.
+def repository = evaluate(new File(examples, 'shared/repository.groovy'))
+repository.git('worktree', 'add', '-q', '--detach', 'target/elsewhere', 'HEAD')
+def elsewhere = build.outside('target/elsewhere')
+assert elsewhere.maven('process-test-classes') == 0
+['format', 'lint'].each { assert elsewhere.receipt(it).reusedFrom != null : it }
+repository.git('worktree', 'remove', '--force', 'target/elsewhere')
+
 assert build.maven('process-test-classes', '-Dgate.reuse=false') == 0
 assert build.receipt('lint').reusedFrom == null
+
+// In Eclipse and VS Code a gate of its own has no turn, and says so.
+assert build.maven('process-test-classes', '-Dm2e.version=2.6') == 0
+['format', 'lint'].each {
+  assert build.status(it) == 'skipped' : it
+  assert build.receipt(it).line.contains('(ide)') : it
+}
+assert build.status('freshness') == 'pass'
