@@ -81,6 +81,14 @@ class CombinationCommandTest {
   }
 
   @Test
+  void aTestThatFailsBreaksItsCombinationWhateverThisBuildMakesOfIt() throws Exception {
+    request.getUserProperties().setProperty("maven.test.failure.ignore", "true");
+    assertThat(words("a"))
+        .contains("maven.test.failure.ignore=false")
+        .doesNotContain("maven.test.failure.ignore=true");
+  }
+
+  @Test
   void theSessionIsHandedDown() throws Exception {
     request.getUserProperties().setProperty("colour", "red; touch $HOME `x`");
     request.getUserProperties().setProperty("session.rootDirectory", "/elsewhere");
