@@ -22,7 +22,12 @@ public final class LiveTrees {
   }
 
   /** Starts a process. */
-  interface Launch {
+  public interface Launch {
+    /**
+     * Starts it.
+     *
+     * @throws IOException if it cannot be started
+     */
     Process launch() throws IOException;
   }
 
@@ -31,7 +36,7 @@ public final class LiveTrees {
    *
    * @throws IOException if it cannot be started, or all are being ended
    */
-  synchronized Process start(Launch launcher) throws IOException {
+  public synchronized Process start(Launch launcher) throws IOException {
     if (ending) {
       throw new IOException("all processes are being ended; none is started any more");
     }
@@ -41,16 +46,21 @@ public final class LiveTrees {
   }
 
   /** A process that was started, with what descends from it. */
-  synchronized ProcessTree of(Process process) {
+  public synchronized ProcessTree of(Process process) {
     return trees.get(process);
   }
 
   /** Ends one of them with all that descends from it; what has ended by itself is left alone. */
-  void end(Process process) {
+  public void end(Process process) {
     of(process).end(patience);
     synchronized (this) {
       trees.remove(process);
     }
+  }
+
+  /** True once all are being ended: how one of them ended says nothing of it. */
+  public synchronized boolean ending() {
+    return ending;
   }
 
   private synchronized List<ProcessTree> last() {

@@ -47,13 +47,8 @@ record FeaturesKey(MavenSession session, SessionFacts facts, FeatureChoice choic
     inputs.item("command", "active", own.getActiveProfiles());
     inputs.item("command", "inactive", own.getInactiveProfiles());
     inputs.item("command", "modules", own.getSelectedProjects() + " " + own.getMakeBehavior());
-    return inputs
-        .classPath(
-            "settings",
-            Stream.of(own.getUserSettingsFile(), own.getGlobalSettingsFile())
-                .filter(file -> file != null && file.isFile())
-                .map(File::toPath)
-                .toList())
-        .key();
+    inputs.item("command", "modules left out", own.getExcludedProjects());
+    inputs.classPath("settings", SessionRequest.settings(session));
+    return inputs.classPath("toolchains", SessionRequest.toolchains(session)).key();
   }
 }

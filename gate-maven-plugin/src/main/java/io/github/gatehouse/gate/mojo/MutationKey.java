@@ -27,6 +27,7 @@ final class MutationKey {
     inputs.value("commit", checkout.map(Checkout::commit).orElse("none"));
     inputs.items("user properties", facts.userProperties());
     inputs.value("tests", SurefireSettings.of(session.getUserProperties(), project));
+    inputs.classPath("toolchains", SessionRequest.toolchains(session));
     inputs.classPath(
         "class path", project.getTestClasspathElements().stream().map(Path::of).toList());
     Plugin own = project.getPlugin(PitestPlan.PLUGIN);

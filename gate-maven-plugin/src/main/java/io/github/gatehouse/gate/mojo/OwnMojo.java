@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.fork.LiveTrees;
 import io.github.gatehouse.gate.own.CommandGate;
 import io.github.gatehouse.gate.own.ServiceGates;
 import io.github.gatehouse.gate.result.GateResult;
@@ -8,6 +9,7 @@ import io.github.gatehouse.receipts.model.OwnGate;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.own.OwnModule;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.apache.maven.project.MavenProject;
 /** Runs the gates of a project's own: commands with a report, and services of its jars. */
 @Mojo(name = "own", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class OwnMojo extends AbstractMojo {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   /** The running session. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -86,7 +90,18 @@ public final class OwnMojo extends AbstractMojo {
     Path module = ModuleDirectory.of(project);
     Path output = Path.of(project.getBuild().getDirectory(), "gatehouse", "own");
     CommandGate gate = new CommandGate(command.spec(module), root, output);
-    return gate::measure;
+    return () -> measured(gate);
+  }
+
+  /** Whoever ends this Maven ends what it has started. */
+  private static GateResult measured(CommandGate gate) throws InterruptedException {
+    LiveTrees live = new LiveTrees(PATIENCE);
+    EndHook end = EndHook.of(live::endAll);
+    try {
+      return gate.measure(live);
+    } finally {
+      end.forget();
+    }
   }
 
   private OwnModule module(Path root) {

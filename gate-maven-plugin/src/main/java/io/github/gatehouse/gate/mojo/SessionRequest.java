@@ -1,8 +1,11 @@
 package io.github.gatehouse.gate.mojo;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
@@ -18,8 +21,8 @@ final class SessionRequest {
   }
 
   /**
-   * The same settings, local repository, properties, modules and threads; profiles and goals are
-   * left to the caller.
+   * The same settings, toolchains, local repository, properties, modules and threads; profiles and
+   * goals are left to the caller.
    *
    * @param directory to run in: the session's own, or its place in a copy
    */
@@ -34,19 +37,48 @@ final class SessionRequest {
     request.setBatchMode(true);
     request.setNoTransferProgress(true);
     request.setReactorFailureBehavior(InvocationRequest.ReactorFailureBehavior.FailAtEnd);
-    request.setProjects(own.getSelectedProjects());
+    request.setProjects(projects(own));
     request.setAlsoMake(makes(own, MavenExecutionRequest.REACTOR_MAKE_UPSTREAM));
     request.setAlsoMakeDependents(makes(own, MavenExecutionRequest.REACTOR_MAKE_DOWNSTREAM));
-    if (own.getUserSettingsFile() != null && own.getUserSettingsFile().isFile()) {
+    if (isThere(own.getUserSettingsFile())) {
       request.setUserSettingsFile(own.getUserSettingsFile());
     }
-    if (own.getGlobalSettingsFile() != null && own.getGlobalSettingsFile().isFile()) {
+    if (isThere(own.getGlobalSettingsFile())) {
       request.setGlobalSettingsFile(own.getGlobalSettingsFile());
+    }
+    if (isThere(own.getUserToolchainsFile())) {
+      request.setToolchainsFile(own.getUserToolchainsFile());
     }
     if (own.getDegreeOfConcurrency() > 1) {
       request.setThreads(Integer.toString(own.getDegreeOfConcurrency()));
     }
     return request;
+  }
+
+  /** Settings files of this session that are there: the user's, then the global one. */
+  static List<Path> settings(MavenSession session) {
+    MavenExecutionRequest own = session.getRequest();
+    return there(own.getUserSettingsFile(), own.getGlobalSettingsFile());
+  }
+
+  /** Toolchains files of this session that are there: the user's, then the global one. */
+  static List<Path> toolchains(MavenSession session) {
+    MavenExecutionRequest own = session.getRequest();
+    return there(own.getUserToolchainsFile(), own.getGlobalToolchainsFile());
+  }
+
+  private static List<Path> there(File... files) {
+    return Stream.of(files).filter(SessionRequest::isThere).map(File::toPath).toList();
+  }
+
+  private static boolean isThere(File file) {
+    return file != null && file.isFile();
+  }
+
+  private static List<String> projects(MavenExecutionRequest own) {
+    List<String> projects = new ArrayList<>(own.getSelectedProjects());
+    own.getExcludedProjects().forEach(project -> projects.add("!" + project));
+    return projects;
   }
 
   private static boolean makes(MavenExecutionRequest own, String behavior) {

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.own;
 import io.github.gatehouse.gate.cases.TestCase;
 import io.github.gatehouse.gate.cases.TestCases;
 import io.github.gatehouse.gate.cases.TestReport;
+import io.github.gatehouse.gate.fork.LiveTrees;
 import io.github.gatehouse.gate.own.json.SarifResults;
 import io.github.gatehouse.gate.own.report.CheckstyleXml;
 import io.github.gatehouse.gate.own.report.Hit;
@@ -53,27 +54,36 @@ public final class CommandGate {
     this.log = output.resolve(spec.gate().id() + ".log");
   }
 
-  /** Measures; a tool that cannot be started, hangs or leaves no report is inconclusive. */
-  public GateResult measure() throws InterruptedException {
+  /**
+   * Measures; a tool that cannot be started, hangs or leaves no report is inconclusive, and so is
+   * output that is to be searched and was not kept whole.
+   *
+   * @param live knows the tool while it runs
+   */
+  public GateResult measure(LiveTrees live) throws InterruptedException {
     Optional<FileTime> before = spec.report().flatMap(CommandGate::written);
-    Optional<Integer> exit;
+    ToolProcess.End end;
     try {
-      exit = new ToolProcess(spec.run(), spec.directory(), spec.limit(), log, LOG_BYTES).run();
+      end = new ToolProcess(spec.run(), spec.directory(), spec.limit(), log, LOG_BYTES).run(live);
     } catch (IOException e) {
       return unmeasured("cannot be run: " + e.getMessage(), List.of());
     }
-    if (exit.isEmpty()) {
+    if (end.exit().isEmpty()) {
       return unmeasured("did not end within " + spec.limit().toSeconds() + " s", List.of(log));
     }
+    int exit = end.exit().get();
     if (spec.format() == ReportFormat.EXIT) {
-      return byExit(exit.get());
+      return byExit(exit);
+    }
+    if (spec.report().isEmpty() && end.unkept().isPresent()) {
+      return unsearched(end.unkept().get());
     }
     if (spec.report().isPresent() && before.equals(spec.report().flatMap(CommandGate::written))) {
       String what = before.isPresent() ? "wrote no new report" : "wrote no report";
-      return unmeasured(what + "; exit code " + exit.get(), List.of(log));
+      return unmeasured(what + "; exit code " + exit, List.of(log));
     }
     try {
-      return byReport(exit.get());
+      return byReport(exit);
     } catch (IOException e) {
       return unmeasured("left a report that is not read: " + e.getMessage(), reports());
     }
@@ -173,11 +183,21 @@ public final class CommandGate {
     return reports;
   }
 
+  private GateResult unsearched(String why) {
+    String report = "<report>target/" + spec.gate().id() + ".txt</report>";
+    String fix = "let it write what is searched to a file, and name that: " + report;
+    return unmeasured(why + ", and the rest was not searched", List.of(log), fix);
+  }
+
   private GateResult unmeasured(String what, List<Path> reports) {
+    return unmeasured(what, reports, fix());
+  }
+
+  private GateResult unmeasured(String what, List<Path> reports, String fix) {
     String said = spec.tool() + " " + what;
     String command = said + "; the command: " + String.join(" ", spec.run());
     String whole = command.length() > MOST_SAID ? said : command;
-    Finding finding = GateFinding.OWN_UNMEASURED.of(whole, spec.gate().id(), fix());
+    Finding finding = GateFinding.OWN_UNMEASURED.of(whole, spec.gate().id(), fix);
     return GateResult.unmeasured(spec.tool(), finding).with(reports);
   }
 

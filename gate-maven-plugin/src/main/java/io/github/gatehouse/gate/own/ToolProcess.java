@@ -1,5 +1,9 @@
 package io.github.gatehouse.gate.own;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.github.gatehouse.gate.fork.LiveTrees;
+import io.github.gatehouse.gate.fork.ProcessTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A tool in a process of its own. What it prints goes to a file up to a bound; what it started ends
@@ -24,36 +27,60 @@ import java.util.concurrent.TimeUnit;
 record ToolProcess(List<String> command, Path directory, Duration limit, Path log, long most) {
   private static final int BLOCK = 1 << 16;
   private static final long GRACE_MILLIS = 2_000;
+  private static final Duration GLANCE = Duration.ofMillis(250);
 
   /**
-   * Runs the tool to its end.
+   * How the tool ended.
    *
-   * @return its exit code; empty where it did not end in time
-   * @throws IOException if it cannot be started, or the log cannot be written
+   * @param exit its code; empty where it did not end in time
+   * @param unkept why the log is not all that it printed; empty where it is
    */
-  Optional<Integer> run() throws IOException, InterruptedException {
+  record End(Optional<Integer> exit, Optional<String> unkept) {}
+
+  /**
+   * Runs the tool to its end; when this returns, none of its processes is left.
+   *
+   * @param live knows the tool while it runs
+   * @throws IOException if it cannot be started, the log cannot be written, or all processes are
+   *     being ended
+   */
+  End run(LiveTrees live) throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
-    Process process =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-    List<ProcessHandle> family = List.of();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    Process process = live.start(builder::start);
     Pump pump = new Pump(process.getInputStream());
+    Optional<Integer> exit;
     try {
       process.getOutputStream().close();
       pump.start();
-      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-      family = process.descendants().toList();
-      return ended ? Optional.of(process.exitValue()) : Optional.empty();
+      exit = await(process, live.of(process));
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      family.forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      pump.finish(process);
+      // By its handle: Process.destroy() would close what the pump has not read yet.
+      live.end(process);
+      pump.finish();
     }
+    if (live.ending()) {
+      throw new IOException("all processes are being ended");
+    }
+    return new End(exit, pump.unkept);
+  }
+
+  private Optional<Integer> await(Process process, ProcessTree tree) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!process.waitFor(Math.min(GLANCE.toNanos(), end - System.nanoTime()), NANOSECONDS)) {
+      tree.look();
+      if (System.nanoTime() - end >= 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(process.exitValue());
   }
 
   /** Reads to the end, whatever comes: a tool that nobody listens to would stand still. */
   private final class Pump extends Thread {
     private final InputStream in;
+    private volatile Optional<String> unkept = Optional.of("left its output open when it ended");
 
     Pump(InputStream in) {
       super("gatehouse-tool-output");
@@ -63,24 +90,30 @@ record ToolProcess(List<String> command, Path directory, Duration limit, Path lo
 
     @Override
     public void run() {
-      byte[] block = new byte[BLOCK];
-      long written = 0;
       try (OutputStream out = Files.newOutputStream(log)) {
-        for (int n = in.read(block); n >= 0; n = in.read(block)) {
-          int part = (int) Math.min(n, most - written);
-          if (part > 0) {
-            out.write(block, 0, part);
-          }
-          written += part;
-          if (part < n && part > 0) {
-            String cut = "\n… more than " + most + " bytes; the rest was not kept\n";
-            out.write(cut.getBytes(StandardCharsets.UTF_8));
-          }
-        }
+        unkept = copy(out);
       } catch (IOException ended) {
         // The pipe breaks where the tool is ended, or the disk is full: the log ends here.
+        unkept = Optional.of("printed what could not be kept: " + ended.getMessage());
         drain();
       }
+    }
+
+    private Optional<String> copy(OutputStream out) throws IOException {
+      byte[] block = new byte[BLOCK];
+      long left = most;
+      boolean cut = false;
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        int part = (int) Math.min(n, left);
+        out.write(block, 0, part);
+        left -= part;
+        if (part < n && !cut) {
+          cut = true;
+          String notice = "\n… more than " + most + " bytes; the rest was not kept\n";
+          out.write(notice.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return cut ? Optional.of("printed more than " + most + " bytes") : Optional.empty();
     }
 
     private void drain() {
@@ -92,12 +125,10 @@ record ToolProcess(List<String> command, Path directory, Duration limit, Path lo
       }
     }
 
-    void finish(Process process) throws InterruptedException, IOException {
+    void finish() throws InterruptedException, IOException {
       join(GRACE_MILLIS);
-      if (isAlive()) {
-        // Something that left the family still holds the pipe.
-        process.getInputStream().close();
-      }
+      // Something that left the family can still hold the other end.
+      in.close();
     }
   }
 }

@@ -81,6 +81,27 @@ class CombinationCommandTest {
   }
 
   @Test
+  void aTestThatFailsBreaksItsCombinationWhateverThisBuildMakesOfIt() throws Exception {
+    request.getUserProperties().setProperty("maven.test.failure.ignore", "true");
+    assertThat(words("a"))
+        .contains("maven.test.failure.ignore=false")
+        .doesNotContain("maven.test.failure.ignore=true");
+  }
+
+  @Test
+  void modulesThatAreLeftOutAndToolchainsAreHandedDown() throws Exception {
+    File toolchains = Files.createFile(directory.resolve("toolchains.xml")).toFile();
+    request.setSelectedProjects(List.of("core"));
+    request.setExcludedProjects(List.of("g:slow", "demo"));
+    request.setUserToolchainsFile(toolchains);
+    List<String> words = words("a");
+    assertThat(words).containsSequence("-pl", "core,!g:slow,!demo");
+    assertThat(words).containsSequence("-t", toolchains.getPath());
+    request.setUserToolchainsFile(new File("/nowhere/toolchains.xml"));
+    assertThat(words("a")).doesNotContain("-t");
+  }
+
+  @Test
   void theSessionIsHandedDown() throws Exception {
     request.getUserProperties().setProperty("colour", "red; touch $HOME `x`");
     request.getUserProperties().setProperty("session.rootDirectory", "/elsewhere");

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gatehouse.gate.fork.LiveTrees;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.EvidenceLines;
 import io.github.gatehouse.receipts.model.Finding;
@@ -16,7 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandGateTest {
@@ -41,7 +46,8 @@ class CommandGateTest {
   }
 
   private GateResult of(CommandSpec spec) throws InterruptedException {
-    return new CommandGate(spec, directory, directory.resolve("log")).measure();
+    return new CommandGate(spec, directory, directory.resolve("log"))
+        .measure(new LiveTrees(Duration.ofMillis(500)));
   }
 
   private GateResult exit(String... arguments) throws InterruptedException {
@@ -111,6 +117,34 @@ class CommandGateTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatAToolLeavesInTheBackgroundEndsWithIt() throws InterruptedException, IOException {
+    // Late enough not to be seen at the start, and there long enough to be seen after it.
+    String script = "sleep 1; sleep 600 & echo $!; sleep 1";
+    GateResult result = of(spec(List.of("sh", "-c", script), ReportFormat.EXIT, "", ""));
+    assertThat(status(result)).isEqualTo(Status.PASS);
+    long left = Long.parseLong(Files.readString(directory.resolve("log/own-tool.log")).strip());
+    assertThat(ProcessHandle.of(left).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void aToolEndsWithAllOthersAndThatIsNoVerdict() throws Exception {
+    CommandSpec hangs = spec(tool("print", "waiting", "hang", "600000"), ReportFormat.EXIT, "", "");
+    LiveTrees live = new LiveTrees(Duration.ofMillis(500));
+    CommandGate gate = new CommandGate(hangs, directory, directory.resolve("log"));
+    FutureTask<GateResult> measured = new FutureTask<>(() -> gate.measure(live));
+    new Thread(measured).start();
+    Path log = directory.resolve("log/own-tool.log");
+    while (!Files.exists(log) || Files.size(log) == 0) {
+      TimeUnit.MILLISECONDS.timedJoin(Thread.currentThread(), 20);
+    }
+    live.endAll();
+    GateResult result = measured.get(30, TimeUnit.SECONDS);
+    assertThat(status(result)).isEqualTo(Status.INCONCLUSIVE);
+    assertThat(line(result)).contains("all processes are being ended");
+  }
+
+  @Test
   void aFloodIsCutAndTheToolStillEnds() throws InterruptedException, IOException {
     assertThat(status(exit("flood", String.valueOf(40L << 20)))).isEqualTo(Status.PASS);
     assertThat(Files.size(directory.resolve("log/own-tool.log"))).isBetween(8L << 20, 9L << 20);
@@ -173,6 +207,33 @@ class CommandGateTest {
         of(spec(tool("print", "a.sh:7: bad", "print", "ok"), ReportFormat.LINES, "", pattern));
     assertThat(result.findings()).extracting(Finding::where).containsExactly("a.sh:7 match");
     assertThat(result.findings().get(0).what()).isEqualTo("bad");
+  }
+
+  @Test
+  void whatWasPrintedBeyondTheBoundIsNotSearchedAndSoNothingIsKnown() throws InterruptedException {
+    String[] much = {"repeat", String.valueOf(8L << 20), "print", "bad"};
+    GateResult result = of(spec(tool(much), ReportFormat.LINES, "", "^bad$"));
+    assertThat(status(result)).isEqualTo(Status.INCONCLUSIVE);
+    assertThat(line(result))
+        .contains("printed more than 8388608 bytes, and the rest was not searched");
+    assertThat(result.findings().get(0).fix())
+        .endsWith("name that: <report>target/own-tool.txt</report>");
+  }
+
+  @Test
+  void aReportIsSearchedWhateverIsPrintedBesideIt() throws IOException, InterruptedException {
+    Path source = Files.writeString(directory.resolve("r"), "good\nbad\n");
+    String[] much = {"repeat", String.valueOf(9L << 20), "write", source.toString()};
+    GateResult result = of(spec(tool(much), ReportFormat.LINES, "r.out", "^bad$"));
+    assertThat(result.findings()).extracting(Finding::where).containsExactly("output:2 match");
+  }
+
+  @Test
+  void aLineThatIsNotSearchedWholeIsInconclusive() throws IOException, InterruptedException {
+    String line = "x".repeat(2_000) + "bad";
+    GateResult result = of(spec(tool("print", line), ReportFormat.LINES, "", "bad"));
+    assertThat(status(result)).isEqualTo(Status.INCONCLUSIVE);
+    assertThat(line(result)).contains("line 1 of own-tool.log has 2003 characters");
   }
 
   @Test

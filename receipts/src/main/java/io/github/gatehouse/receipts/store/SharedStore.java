@@ -24,7 +24,7 @@ public final class SharedStore {
   /** Larger texts are refused, on either way. */
   public static final int MAX_BYTES = 16 << 20;
 
-  /** More of one kind are not kept: the oldest go first. */
+  /** More of one kind are not kept: what was used longest ago goes first. */
   static final int MAX_OF_A_KIND = 1000;
 
   private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
@@ -48,7 +48,8 @@ public final class SharedStore {
   }
 
   /**
-   * What was put in last; empty where nothing was, or it has gone since.
+   * What was put in last; empty where nothing was, or it has gone since. Whoever asks for a text
+   * keeps it from being the first to go.
    *
    * @param kind what is stored, such as {@code mutants}: lower case letters and hyphens
    * @param key of what, hex digits and hyphens
@@ -60,7 +61,19 @@ public final class SharedStore {
       return Optional.empty();
     }
     bounded(Files.size(file), file);
-    return Optional.of(Files.readString(file));
+    String text = Files.readString(file);
+    used(file);
+    return Optional.of(text);
+  }
+
+  /** What is read in each build must not go before what was written once and never read. */
+  private static void used(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileClock.now());
+    } catch (IOException unchanged) {
+      // The text is there all the same; without a new time it goes with others of its age.
+      return;
+    }
   }
 
   /**
@@ -103,14 +116,14 @@ public final class SharedStore {
     if (files.size() <= most) {
       return;
     }
-    files.sort(Comparator.comparing(SharedStore::written));
+    files.sort(Comparator.comparing(SharedStore::lastUse));
     for (Path file : files.subList(0, files.size() - most)) {
       Files.deleteIfExists(file);
     }
   }
 
-  /** A file that another build has just removed is the first to go. */
-  private static FileTime written(Path file) {
+  /** When it was put in or asked for; one that another build has just removed goes first. */
+  private static FileTime lastUse(Path file) {
     try {
       return Files.getLastModifiedTime(file);
     } catch (IOException gone) {

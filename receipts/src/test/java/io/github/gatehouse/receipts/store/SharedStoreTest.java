@@ -28,8 +28,8 @@ class SharedStoreTest {
     assertThat(new SharedStore(repository).get("mutants", "abc-1")).isEqualTo(Optional.of("two\n"));
   }
 
-  @Test
-  void theOldestGoes() throws IOException {
+  /** One of 2020 and one of 2021, in a store that has no room for a third. */
+  private SharedStore full() throws IOException {
     SharedStore store = new SharedStore(repository, 2);
     for (String key : List.of("b", "a")) {
       store.put("k", key, key);
@@ -37,10 +37,25 @@ class SharedStoreTest {
       int year = key.equals("a") ? 2020 : 2021;
       Files.setLastModifiedTime(file, FileTime.from(Instant.parse(year + "-01-01T00:00:00Z")));
     }
+    return store;
+  }
+
+  @Test
+  void theOldestGoes() throws IOException {
+    SharedStore store = full();
     store.put("k", "c", "c");
     assertThat(store.get("k", "a")).isEmpty();
     assertThat(store.get("k", "b")).contains("b");
     assertThat(store.get("k", "c")).contains("c");
+  }
+
+  @Test
+  void whatIsAskedForStays() throws IOException {
+    SharedStore store = full();
+    assertThat(store.get("k", "a")).contains("a");
+    store.put("k", "c", "c");
+    assertThat(store.get("k", "a")).contains("a");
+    assertThat(store.get("k", "b")).isEmpty();
   }
 
   @ParameterizedTest

@@ -22,8 +22,9 @@ public final class SarifResults {
   private SarifResults() {}
 
   /**
-   * Reads the results that say that something is wrong: suppressed ones, and those of the kinds
-   * {@code pass}, {@code notApplicable} and {@code informational}, are left out.
+   * Reads the results that say that something is wrong: those whose suppressions are all accepted,
+   * and those of the kinds {@code pass}, {@code notApplicable} and {@code informational}, are left
+   * out.
    *
    * @throws IOException if the file cannot be read, is too large, or is no SARIF
    */
@@ -83,7 +84,17 @@ public final class SarifResults {
     String kind = result.path("kind").asText("fail");
     boolean judged = kind.equals("fail") || kind.equals("open") || kind.equals("review");
     boolean none = result.path("level").asText("").equals("none");
-    return judged && !none && result.path("suppressions").size() == 0;
+    return judged && !none && !suppressed(result.path("suppressions"));
+  }
+
+  /** One that was rejected, or that nobody has decided upon yet, lets the result stand. */
+  private static boolean suppressed(JsonNode suppressions) {
+    for (JsonNode one : suppressions) {
+      if (!one.path("status").asText("accepted").equals("accepted")) {
+        return false;
+      }
+    }
+    return suppressions.size() > 0;
   }
 
   private static Hit hit(JsonNode result) {

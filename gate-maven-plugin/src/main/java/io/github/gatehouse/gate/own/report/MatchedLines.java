@@ -17,7 +17,7 @@ public final class MatchedLines {
   /** Larger reports are refused, in bytes. */
   private static final long MAX_BYTES = 64L << 20;
 
-  /** What stands further right in a line is not looked at. */
+  /** A pattern can take for ever in a longer line: what stands further right is not looked at. */
   private static final int LONGEST = 2_000;
 
   private MatchedLines() {}
@@ -26,7 +26,8 @@ public final class MatchedLines {
    * Reads one text. Named groups {@code file}, {@code line}, {@code rule} and {@code message} of
    * the pattern fill in what they say.
    *
-   * @throws IOException if it cannot be read or is too large
+   * @throws IOException if it cannot be read, is too large, or has a line that is too long to be
+   *     searched whole and holds no match in its beginning
    */
   public static List<Hit> read(Path report, Pattern pattern) throws IOException {
     if (!Files.isRegularFile(report, LinkOption.NOFOLLOW_LINKS)) {
@@ -48,10 +49,19 @@ public final class MatchedLines {
         Matcher match = pattern.matcher(start);
         if (match.find()) {
           hits.add(hit(match, start, number));
+        } else if (start.length() < line.length()) {
+          throw new IOException(unsearched(report, number, line));
         }
       }
     }
     return hits.all();
+  }
+
+  private static String unsearched(Path report, int number, String line) {
+    String which = "line " + number + " of " + report.getFileName();
+    return which
+        + (" has " + line.length() + " characters, and no match in the first " + LONGEST)
+        + "; only shorter ones are searched whole";
   }
 
   private static Hit hit(Matcher match, String line, int number) {

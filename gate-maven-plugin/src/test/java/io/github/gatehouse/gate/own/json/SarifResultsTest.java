@@ -47,10 +47,23 @@ class SarifResultsTest {
         "{\"kind\":\"notApplicable\"}",
         "{\"kind\":\"informational\"}",
         "{\"level\":\"none\"}",
-        "{\"suppressions\":[{\"kind\":\"inSource\"}]}"
+        "{\"suppressions\":[{\"kind\":\"inSource\"}]}",
+        "{\"suppressions\":[{\"status\":\"accepted\"},{\"kind\":\"external\"}]}"
       })
   void whatSaysThatNothingIsWrongIsNotCounted(String result) throws IOException {
     assertThat(results(result, "{\"ruleId\":\"A\"}")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[{\"status\":\"rejected\"}]",
+        "[{\"status\":\"underReview\"}]",
+        "[{\"status\":\"accepted\"},{\"status\":\"rejected\"}]"
+      })
+  void aSuppressionThatNobodyHasAcceptedSuppressesNothing(String suppressions) throws IOException {
+    assertThat(results("{\"ruleId\":\"A\",\"suppressions\":" + suppressions + "}")).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,104 @@
+package io.github.gatehouse.gate.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gatehouse.gate.reuse.ReuseInputs;
+import io.github.gatehouse.gate.reuse.ReuseKey;
+import io.github.gatehouse.gate.session.SessionFacts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each of these changes is a planted fault: with the same key, a stale receipt would pass. */
+class KeySourceTest {
+  @TempDir Path directory;
+
+  private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+
+  // The session that Maven itself makes: there is no other way to have one.
+  @SuppressWarnings("deprecation")
+  private final MavenSession session =
+      new MavenSession(
+          null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
+
+  private MavenProject project;
+
+  @BeforeEach
+  void aModule() {
+    Model model = new Model();
+    model.setGroupId("g");
+    model.setArtifactId("a");
+    model.setVersion("1");
+    model.setBuild(new Build());
+    project = new MavenProject(model);
+    project.setFile(directory.resolve("pom.xml").toFile());
+    project.setExecutionRoot(true);
+    session.setProjects(List.of(project));
+  }
+
+  private SessionFacts facts() {
+    return SessionFacts.of(session, InstantSource.system());
+  }
+
+  private ReuseInputs inputs(String gate) {
+    return new ReuseInputs(gate, "g:a", directory, directory, facts().digests());
+  }
+
+  private ReuseKey features() throws Exception {
+    FeatureChoice choice =
+        new FeatureChoice(null, null, null, 1, List.of("test"), "1/1", 1, 600, 300);
+    return new FeaturesKey(session, facts(), choice).of(inputs("features"));
+  }
+
+  private ReuseKey mutation() throws Exception {
+    return MutationKey.of(inputs("mutation"), session, project, facts());
+  }
+
+  @Test
+  void withoutAChangeTheKeysAreEqual() throws Exception {
+    assertThat(features()).isEqualTo(features());
+    assertThat(mutation()).isEqualTo(mutation());
+  }
+
+  @Test
+  void modulesThatAreLeftOutChangeWhatCombinationsBuild() throws Exception {
+    ReuseKey before = features();
+    request.setExcludedProjects(List.of("demo"));
+    assertThat(features().changes(before)).containsExactly("command changed (modules left out)");
+  }
+
+  @Test
+  void toolchainsOfTheUserChangeWhatIsMeasured() throws Exception {
+    Path file = Files.writeString(directory.resolve("toolchains.xml"), "<toolchains/>");
+    request.setUserToolchainsFile(file.toFile());
+    changing(file);
+  }
+
+  @Test
+  void toolchainsOfTheInstallationChangeWhatIsMeasured() throws Exception {
+    Path file = Files.writeString(directory.resolve("toolchains.xml"), "<toolchains/>");
+    request.setGlobalToolchainsFile(file.toFile());
+    changing(file);
+  }
+
+  private void changing(Path toolchains) throws Exception {
+    ReuseKey features = features();
+    ReuseKey mutation = mutation();
+    Files.writeString(toolchains, "<toolchains><toolchain/></toolchains>");
+    assertThat(features().changes(features))
+        .containsExactly("toolchains changed (order, toolchains.xml)");
+    assertThat(mutation().changes(mutation))
+        .containsExactly("toolchains changed (order, toolchains.xml)");
+  }
+}
