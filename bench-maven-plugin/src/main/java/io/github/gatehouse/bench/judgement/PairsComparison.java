@@ -36,7 +36,7 @@ public final class PairsComparison {
     return new BenchComparison(
         side(recording, recording.setup().base(), digests.baseResults()),
         side(recording, recording.setup().head(), digests.headResults()),
-        share(Rule.confidence(budget)),
+        share(twoSided(Rule.confidence(budget))),
         share(budget.tolerance()),
         share(budget.detect()),
         METHOD,
@@ -92,6 +92,11 @@ public final class PairsComparison {
     }
     double value = Math.min(100 * Math.expm1(log), MOST_PERCENT);
     return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+  }
+
+  /** Of an interval both of whose ends are bounds of that confidence: 0.99 where that is 0.995. */
+  private static double twoSided(double confidence) {
+    return 1 - 2 * (1 - confidence);
   }
 
   private static BigDecimal share(double share) {
