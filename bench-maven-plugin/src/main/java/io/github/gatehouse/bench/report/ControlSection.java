@@ -14,13 +14,15 @@ final class ControlSection {
     html.leaf("h2", "Controls", "id", "h-controls");
     html.leaf(
         "p",
-        "Two comparisons with a known answer are part of every run: base against a byte-identical"
-            + " copy of itself must not alarm, and a benchmark slowed by what is to be detected"
-            + " must be found. Where one fails, no verdict counts.",
+        "Two comparisons with a known answer are part of every run that measures: base against a"
+            + " byte-identical copy of itself must not alarm, and a benchmark slowed by what is to"
+            + " be detected must be found. Where one fails, no verdict counts.",
         "class",
         "lead");
     List<Control> controls = report.judgement().controls();
-    if (controls.isEmpty()) {
+    if (controls.isEmpty() && report.judgement().controlled()) {
+      html.leaf("p", "No control was needed: nothing was measured.", "class", "because");
+    } else if (controls.isEmpty()) {
       html.leaf("p", "No control was measured: no verdict counts.", "class", "because bad");
     }
     for (int i = 0; i < controls.size(); i++) {
