@@ -1,6 +1,7 @@
 package io.github.gatehouse.bench.acceptance;
 
 import io.github.gatehouse.receipts.bench.BenchComparison;
+import io.github.gatehouse.receipts.bench.BenchSide;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ public record AcceptanceRequest(
    * The acceptance of exactly what was measured: up to the upper end of the interval.
    *
    * @param module artifactId
-   * @throws IllegalArgumentException if there is nothing to accept, or the day is out of bounds
+   * @throws IllegalArgumentException if there is nothing to accept, the day is out of bounds, or the
+   *     base has no commit that an entry could name
    */
   public Acceptance of(BenchComparison comparison, String module, LocalDate today) {
     if (!expires.isAfter(today) || expires.isAfter(today.plusDays(LONGEST_DAYS))) {
@@ -42,10 +44,22 @@ public record AcceptanceRequest(
         module,
         benchmark,
         gone ? null : verdict.metric(),
-        anyBase ? null : comparison.baseline().commit(),
+        anyBase ? null : commit(comparison.baseline()),
         gone ? null : verdict.highPercent(),
         reason,
         owner,
         expires);
+  }
+
+  /** An entry without a base would hold against every one. */
+  private static String commit(BenchSide base) {
+    if (base.commit() == null) {
+      throw new IllegalArgumentException(
+          "the base '"
+              + base.name()
+              + "' has no commit that an acceptance could be bound to\n"
+              + "Fix: -Dbench.anyBase accepts it against every base");
+    }
+    return base.commit();
   }
 }

@@ -123,6 +123,19 @@ class AcceptancesTest {
         .hasMessageContaining("within a year");
   }
 
+  /** As a release, a jar, or a baseline that was saved outside git. */
+  @Test
+  void aBaseWithoutACommitIsRefusedUnlessEveryBaseIsMeant() {
+    BenchComparison jar = comparison(null, SLOW);
+
+    assertThatThrownBy(() -> wish("C.m").of(jar, "app", TODAY))
+        .hasMessage(
+            "the base 'main' has no commit that an acceptance could be bound to\n"
+                + "Fix: -Dbench.anyBase accepts it against every base");
+    assertThat(new AcceptanceRequest("C.m", true, "why", "Ada", LATER).of(jar, "app", TODAY).base())
+        .isNull();
+  }
+
   private static AcceptanceRequest wish(String benchmark) {
     return new AcceptanceRequest(benchmark, false, "why", "Ada", LATER);
   }
@@ -152,9 +165,13 @@ class AcceptancesTest {
   }
 
   private static BenchComparison comparison(BenchVerdict verdict) {
+    return comparison(BASE, verdict);
+  }
+
+  private static BenchComparison comparison(String commit, BenchVerdict verdict) {
     Machine machine = new Machine("cpu", 2, "Linux", "17", "");
     return new BenchComparison(
-        new BenchSide("main", BASE, null, "a", false, machine),
+        new BenchSide("main", commit, null, "a", false, machine),
         new BenchSide("this run", null, null, "b", false, machine),
         BigDecimal.valueOf(99),
         BigDecimal.ONE,
