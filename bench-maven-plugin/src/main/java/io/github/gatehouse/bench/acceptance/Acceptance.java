@@ -15,8 +15,7 @@ import java.util.Set;
  * @param metric {@code cpu}, {@code wall} or {@code allocation}; absent where the benchmark may be
  *     gone
  * @param base commit that the change was measured against, 40 hex digits; absent for any
- * @param upToPercent the largest change that is accepted; absent where the benchmark may be gone,
- *     or allocated nothing before, so that there is no percentage
+ * @param upToPercent the largest change that is accepted; absent where the benchmark may be gone
  * @param reason why
  * @param owner who says so
  * @param expires the last day on which it holds, UTC
@@ -50,9 +49,9 @@ public record Acceptance(
       throw new IllegalArgumentException(
           "upToPercent is " + upToPercent + "; it must be 0 or more, and have a metric");
     }
-    if (upToPercent == null && metric != null && !metric.equals("allocation")) {
+    if (upToPercent == null && metric != null) {
       throw new IllegalArgumentException(
-          "an acceptance of " + metric + " time without upToPercent: " + benchmark);
+          "an acceptance of " + metric + " without upToPercent: " + benchmark);
     }
   }
 
@@ -78,13 +77,12 @@ public record Acceptance(
         && (metric == null ? verdict.verdict() == Verdict.GONE : slower(verdict));
   }
 
+  /** A broken budget has no percentage, and nothing covers it. */
   private boolean slower(BenchVerdict verdict) {
-    if (verdict.verdict() != Verdict.REGRESSED || !metric.equals(verdict.metric())) {
-      return false;
-    }
-    return upToPercent == null || verdict.changePercent() == null
-        ? upToPercent == null && verdict.changePercent() == null
-        : verdict.changePercent().compareTo(upToPercent) <= 0;
+    return verdict.verdict() == Verdict.REGRESSED
+        && metric.equals(verdict.metric())
+        && verdict.changePercent() != null
+        && verdict.changePercent().compareTo(upToPercent) <= 0;
   }
 
   /** Who, until when and why, in one line. */

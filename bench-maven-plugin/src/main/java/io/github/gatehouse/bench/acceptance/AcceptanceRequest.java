@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.acceptance;
 
+import io.github.gatehouse.bench.budget.AllocationBudgets;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchSide;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
@@ -21,8 +22,8 @@ public record AcceptanceRequest(
    * The acceptance of exactly what was measured: up to the upper end of the interval.
    *
    * @param module artifactId
-   * @throws IllegalArgumentException if there is nothing to accept, the day is out of bounds, or the
-   *     base has no commit that an entry could name
+   * @throws IllegalArgumentException if there is nothing that can be accepted, the day is out of
+   *     bounds, or the base has no commit that an entry could name
    */
   public Acceptance of(BenchComparison comparison, String module, LocalDate today) {
     if (!expires.isAfter(today) || expires.isAfter(today.plusDays(LONGEST_DAYS))) {
@@ -40,6 +41,14 @@ public record AcceptanceRequest(
           benchmark + " is " + verdict.verdict() + "; REGRESSED and GONE can be accepted");
     }
     boolean gone = verdict.verdict() == Verdict.GONE;
+    if (!gone && verdict.highPercent() == null) {
+      throw new IllegalArgumentException(
+          benchmark
+              + " breaks its budget, which nobody can accept: "
+              + verdict.reason()
+              + "\nFix: raise its bytes in "
+              + AllocationBudgets.PATH);
+    }
     return new Acceptance(
         module,
         benchmark,

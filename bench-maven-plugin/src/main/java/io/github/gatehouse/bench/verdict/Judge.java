@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges one benchmark that both sides measured. */
 final class Judge {
@@ -83,13 +82,13 @@ final class Judge {
 
   private static BenchVerdict grown(
       String id, Measured baseline, Measured candidate, Allocation allocation) {
-    Optional<double[]> change = allocation.change();
+    double[] change = allocation.change();
     return new BenchVerdict(
         id,
         Verdict.REGRESSED,
-        change.map(logs -> percent(logs[1])).orElse(null),
-        change.map(logs -> percent(logs[0])).orElse(null),
-        change.map(logs -> percent(logs[2])).orElse(null),
+        percent(change[1]),
+        percent(change[0]),
+        percent(change[2]),
         null,
         baseline.forkLogs().size(),
         candidate.forkLogs().size(),

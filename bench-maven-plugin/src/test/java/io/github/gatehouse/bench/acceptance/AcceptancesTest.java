@@ -81,16 +81,21 @@ class AcceptancesTest {
   }
 
   @Test
-  void bytesWhereThereWereNoneHaveNoPercentage() {
-    Acceptance without = of(null, "allocation", null, null, LATER);
+  void bytesAreAcceptedUpToTheirBoundWhereThereWereNoneBefore() {
+    Acceptance upTo24 = of(null, "allocation", "2300", null, LATER);
 
-    assertThat(accepted(without, verdict("C.m", Verdict.REGRESSED, "allocation", null))).isTrue();
-    assertThat(accepted(without, verdict("C.m", Verdict.REGRESSED, "allocation", "5"))).isFalse();
-    assertThat(
-            accepted(
-                of(null, "allocation", "5", null, LATER),
-                verdict("C.m", Verdict.REGRESSED, "allocation", null)))
-        .isFalse();
+    assertThat(accepted(upTo24, verdict("C.m", Verdict.REGRESSED, "allocation", "2300"))).isTrue();
+    assertThat(accepted(upTo24, verdict("C.m", Verdict.REGRESSED, "allocation", "1e9"))).isFalse();
+  }
+
+  @Test
+  void noAcceptanceCoversABrokenBudget() {
+    BenchVerdict broken = verdict("C.m", Verdict.REGRESSED, "allocation", null);
+
+    assertThat(accepted(of(null, "allocation", "1000000", null, LATER), broken)).isFalse();
+    assertThatThrownBy(() -> wish("C.m").of(comparison(broken), "app", TODAY))
+        .hasMessageContaining("C.m breaks its budget, which nobody can accept")
+        .hasMessageEndingWith("Fix: raise its bytes in .gatehouse/bench-budgets.yaml");
   }
 
   @Test

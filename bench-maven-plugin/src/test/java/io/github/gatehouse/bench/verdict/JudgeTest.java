@@ -117,6 +117,12 @@ class JudgeTest {
     assertThat(grown.metric()).isEqualTo("allocation");
     assertThat(grown.changePercent()).isEqualByComparingTo("50.63");
     assertThat(grown.reason()).isEqualTo("allocates 16 → 24…24.2 B/op");
+    assertThat(
+            judge
+                .judge("id", Simulated.allocating(1e6, 0d, 0d), Simulated.allocating(1e6, 24d, 24d))
+                .highPercent())
+        .as("what begins to allocate has a bound")
+        .isEqualByComparingTo("2300");
   }
 
   @Test

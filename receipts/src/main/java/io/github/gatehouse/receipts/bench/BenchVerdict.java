@@ -5,8 +5,9 @@ import java.util.Objects;
 
 /**
  * One benchmark's verdict. Percentages are changes of time per operation, candidate against
- * baseline: +5 means five per cent slower; of bytes where the metric is {@code allocation}. They
- * are absent where a side is missing, or allocated nothing.
+ * baseline: +5 means five per cent slower; of bytes where the metric is {@code allocation}, less
+ * than one counted as one. They are absent where a side is missing, or a budget and no baseline is
+ * broken.
  *
  * @param id benchmark with its parameters, as shown to people
  * @param changePercent the estimate
