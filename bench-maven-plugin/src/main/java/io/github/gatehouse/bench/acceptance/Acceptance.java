@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.acceptance;
 
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.math.BigDecimal;
@@ -69,20 +70,21 @@ public record Acceptance(
    * True where it speaks of this verdict, whatever the day.
    *
    * @param commit of the base; null where it has none
+   * @param change one of those that the verdict tells: each has to be covered for itself
    */
-  boolean covers(String inModule, String commit, BenchVerdict verdict) {
+  boolean covers(String inModule, String commit, BenchVerdict verdict, BenchChange change) {
     return benchmark.equals(verdict.id())
         && (module == null || module.equals(inModule))
         && (base == null || base.equals(commit))
-        && (metric == null ? verdict.verdict() == Verdict.GONE : slower(verdict));
+        && (metric == null ? verdict.verdict() == Verdict.GONE : slower(verdict, change));
   }
 
   /** A broken budget has no percentage, and nothing covers it. */
-  private boolean slower(BenchVerdict verdict) {
+  private boolean slower(BenchVerdict verdict, BenchChange change) {
     return verdict.verdict() == Verdict.REGRESSED
-        && metric.equals(verdict.metric())
-        && verdict.changePercent() != null
-        && verdict.changePercent().compareTo(upToPercent) <= 0;
+        && metric.equals(change.metric())
+        && change.changePercent() != null
+        && change.changePercent().compareTo(upToPercent) <= 0;
   }
 
   /** Who, until when and why, in one line. */

@@ -31,9 +31,14 @@ final class Judge {
       return plain(id, Verdict.INCOMPARABLE, baseline, candidate, "mode or threads differ");
     }
     Allocation allocation = Allocation.of(baseline.workers(), candidate.workers(), quick);
-    if (trust.allocation() && allocation.grew()) {
-      return grown(id, baseline, candidate, allocation);
-    }
+    BenchVerdict time = time(id, baseline, candidate, allocation);
+    return trust.allocation() && allocation.grew()
+        ? grown(time, baseline, candidate, allocation)
+        : time;
+  }
+
+  private BenchVerdict time(
+      String id, Measured baseline, Measured candidate, Allocation allocation) {
     if (trust.incomparable().isPresent()) {
       String reason = trust.incomparable().get();
       return plain(id, Verdict.INCOMPARABLE, baseline, candidate, reason);
@@ -80,11 +85,12 @@ final class Judge {
     return reasons.isEmpty() ? null : String.join("; ", reasons);
   }
 
+  /** Bytes decide, and an acceptance of them hides no time. */
   private static BenchVerdict grown(
-      String id, Measured baseline, Measured candidate, Allocation allocation) {
+      BenchVerdict time, Measured baseline, Measured candidate, Allocation allocation) {
     double[] change = allocation.change();
     return new BenchVerdict(
-        id,
+        time.id(),
         Verdict.REGRESSED,
         percent(change[1]),
         percent(change[0]),
@@ -93,6 +99,7 @@ final class Judge {
         baseline.forkLogs().size(),
         candidate.forkLogs().size(),
         "allocation",
+        time.verdict() == Verdict.REGRESSED ? time.changes() : List.of(),
         null,
         allocation.words());
   }

@@ -1,6 +1,8 @@
 package io.github.gatehouse.receipts.bench;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Objects;
  * @param candidateForks forks on the candidate's side
  * @param metric that the verdict rests on: {@code cpu}, {@code wall} or {@code allocation}; absent
  *     where nothing was measured
+ * @param also other metrics that the same data show to be worse; none unless it regressed
  * @param accepted who accepted this slowdown, why and until when, one line; absent where nobody did
  * @param reason why nothing better could be said, one line; absent where the interval says it all
  */
@@ -31,10 +34,48 @@ public record BenchVerdict(
     int baselineForks,
     int candidateForks,
     String metric,
+    List<BenchChange> also,
     String accepted,
     String reason) {
   public BenchVerdict {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(verdict, "verdict");
+    also = also == null ? List.of() : List.copyOf(also);
+  }
+
+  /** One that no other metric got worse beside. */
+  public BenchVerdict(
+      String id,
+      Verdict verdict,
+      BigDecimal changePercent,
+      BigDecimal lowPercent,
+      BigDecimal highPercent,
+      BigDecimal detectablePercent,
+      int baselineForks,
+      int candidateForks,
+      String metric,
+      String accepted,
+      String reason) {
+    this(
+        id,
+        verdict,
+        changePercent,
+        lowPercent,
+        highPercent,
+        detectablePercent,
+        baselineForks,
+        candidateForks,
+        metric,
+        List.of(),
+        accepted,
+        reason);
+  }
+
+  /** What the verdict rests on, and after it all that got worse as well. */
+  public List<BenchChange> changes() {
+    List<BenchChange> changes = new ArrayList<>();
+    changes.add(new BenchChange(metric, changePercent, lowPercent, highPercent));
+    changes.addAll(also);
+    return List.copyOf(changes);
   }
 }
