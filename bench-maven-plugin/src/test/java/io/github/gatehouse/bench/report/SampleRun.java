@@ -170,7 +170,7 @@ final class SampleRun {
     List<RecordedPair> mine =
         new Simulation(name, role, 13, 1_000, shift, 0.008, NOTHING, 0).run(random);
     pairs.addAll(mine);
-    controls.add(new Control(name, ruling(name, mine, false), held, true));
+    controls.add(new Control(name, "", ruling(name, mine, false), held, true));
   }
 
   private static Ruling ruling(String id, List<RecordedPair> pairs, boolean unstable) {
