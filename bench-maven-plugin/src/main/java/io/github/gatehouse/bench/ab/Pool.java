@@ -4,6 +4,7 @@ import io.github.gatehouse.bench.json.RecordingJson;
 import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Setup;
+import io.github.gatehouse.bench.recording.Shard;
 import io.github.gatehouse.receipts.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,7 +129,11 @@ final class Pool {
   private List<RecordedPair> read(Path file) {
     try {
       Recording read = RecordingJson.read(file, lines);
-      return key(read.setup()).equals(key(setup)) ? read.pairs() : List.of();
+      boolean same = key(read.setup()).equals(key(setup));
+      // What was joined comes of other machines, whose own pools keep it.
+      return same
+          ? read.pairs().stream().filter(one -> Shard.joined(one.session()).isEmpty()).toList()
+          : List.of();
     } catch (IOException e) {
       lines.accept("earlier pairs are not pooled: " + e.getMessage());
       return List.of();

@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.acceptance;
 
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.math.BigDecimal;
@@ -15,8 +16,7 @@ import java.util.Set;
  * @param metric {@code cpu}, {@code wall} or {@code allocation}; absent where the benchmark may be
  *     gone
  * @param base commit that the change was measured against, 40 hex digits; absent for any
- * @param upToPercent the largest change that is accepted; absent where the benchmark may be gone,
- *     or allocated nothing before, so that there is no percentage
+ * @param upToPercent the largest change that is accepted; absent where the benchmark may be gone
  * @param reason why
  * @param owner who says so
  * @param expires the last day on which it holds, UTC
@@ -50,9 +50,9 @@ public record Acceptance(
       throw new IllegalArgumentException(
           "upToPercent is " + upToPercent + "; it must be 0 or more, and have a metric");
     }
-    if (upToPercent == null && metric != null && !metric.equals("allocation")) {
+    if (upToPercent == null && metric != null) {
       throw new IllegalArgumentException(
-          "an acceptance of " + metric + " time without upToPercent: " + benchmark);
+          "an acceptance of " + metric + " without upToPercent: " + benchmark);
     }
   }
 
@@ -70,21 +70,21 @@ public record Acceptance(
    * True where it speaks of this verdict, whatever the day.
    *
    * @param commit of the base; null where it has none
+   * @param change one of those that the verdict tells: each has to be covered for itself
    */
-  boolean covers(String inModule, String commit, BenchVerdict verdict) {
+  boolean covers(String inModule, String commit, BenchVerdict verdict, BenchChange change) {
     return benchmark.equals(verdict.id())
         && (module == null || module.equals(inModule))
         && (base == null || base.equals(commit))
-        && (metric == null ? verdict.verdict() == Verdict.GONE : slower(verdict));
+        && (metric == null ? verdict.verdict() == Verdict.GONE : slower(verdict, change));
   }
 
-  private boolean slower(BenchVerdict verdict) {
-    if (verdict.verdict() != Verdict.REGRESSED || !metric.equals(verdict.metric())) {
-      return false;
-    }
-    return upToPercent == null || verdict.changePercent() == null
-        ? upToPercent == null && verdict.changePercent() == null
-        : verdict.changePercent().compareTo(upToPercent) <= 0;
+  /** A broken budget has no percentage, and nothing covers it. */
+  private boolean slower(BenchVerdict verdict, BenchChange change) {
+    return verdict.verdict() == Verdict.REGRESSED
+        && metric.equals(change.metric())
+        && change.changePercent() != null
+        && change.changePercent().compareTo(upToPercent) <= 0;
   }
 
   /** Who, until when and why, in one line. */

@@ -1,9 +1,12 @@
 package io.github.gatehouse.bench.acceptance;
 
+import io.github.gatehouse.bench.budget.AllocationBudgets;
 import io.github.gatehouse.receipts.bench.BenchComparison;
+import io.github.gatehouse.receipts.bench.BenchSide;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Somebody's wish to accept what a comparison says of a benchmark.
@@ -17,12 +20,14 @@ public record AcceptanceRequest(
   private static final int LONGEST_DAYS = 366;
 
   /**
-   * The acceptance of exactly what was measured: up to the upper end of the interval.
+   * The acceptances of exactly what was measured: of each metric that got worse, up to the upper
+   * end of its interval.
    *
    * @param module artifactId
-   * @throws IllegalArgumentException if there is nothing to accept, or the day is out of bounds
+   * @throws IllegalArgumentException if there is nothing that can be accepted, the day is out of
+   *     bounds, or the base has no commit that an entry could name
    */
-  public Acceptance of(BenchComparison comparison, String module, LocalDate today) {
+  public List<Acceptance> of(BenchComparison comparison, String module, LocalDate today) {
     if (!expires.isAfter(today) || expires.isAfter(today.plusDays(LONGEST_DAYS))) {
       throw new IllegalArgumentException(
           "bench.expires is " + expires + "; it must be after " + today + " and within a year");
@@ -38,14 +43,39 @@ public record AcceptanceRequest(
           benchmark + " is " + verdict.verdict() + "; REGRESSED and GONE can be accepted");
     }
     boolean gone = verdict.verdict() == Verdict.GONE;
-    return new Acceptance(
-        module,
-        benchmark,
-        gone ? null : verdict.metric(),
-        anyBase ? null : comparison.baseline().commit(),
-        gone ? null : verdict.highPercent(),
-        reason,
-        owner,
-        expires);
+    if (!gone && verdict.highPercent() == null) {
+      throw new IllegalArgumentException(
+          benchmark
+              + " breaks its budget, which nobody can accept: "
+              + verdict.reason()
+              + "\nFix: raise its bytes in "
+              + AllocationBudgets.PATH);
+    }
+    String base = anyBase ? null : commit(comparison.baseline());
+    return verdict.changes().stream()
+        .map(
+            change ->
+                new Acceptance(
+                    module,
+                    benchmark,
+                    gone ? null : change.metric(),
+                    base,
+                    gone ? null : change.highPercent(),
+                    reason,
+                    owner,
+                    expires))
+        .toList();
+  }
+
+  /** An entry without a base would hold against every one. */
+  private static String commit(BenchSide base) {
+    if (base.commit() == null) {
+      throw new IllegalArgumentException(
+          "the base '"
+              + base.name()
+              + "' has no commit that an acceptance could be bound to\n"
+              + "Fix: -Dbench.anyBase accepts it against every base");
+    }
+    return base.commit();
   }
 }

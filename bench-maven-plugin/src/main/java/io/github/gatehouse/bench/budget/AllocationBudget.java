@@ -34,7 +34,7 @@ public record AllocationBudget(String module, String benchmark, BigDecimal bytes
   Optional<BenchVerdict> broken(BenchVerdict verdict, Workers workers) {
     if (workers.bytes().isEmpty()) {
       String reason = "has a budget of " + words() + ", and its allocation is not known";
-      return verdict.verdict() == Verdict.REGRESSED
+      return verdict.verdict() == Verdict.REGRESSED && verdict.accepted() == null
           ? Optional.empty()
           : Optional.of(instead(verdict, Verdict.INCONCLUSIVE, verdict.metric(), reason));
     }

@@ -51,8 +51,8 @@ public record AllocationBudgets(List<AllocationBudget> all) {
   }
 
   /**
-   * Turns verdicts on benchmarks that do not keep their budget into {@code REGRESSED}; no verdict
-   * gets better.
+   * Turns verdicts on benchmarks that do not keep their budget into {@code REGRESSED}, those that
+   * were accepted too; no verdict gets better.
    *
    * @param module artifactId
    * @param measured what this run measured, by id

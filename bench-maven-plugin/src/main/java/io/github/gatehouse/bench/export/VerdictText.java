@@ -1,8 +1,11 @@
 package io.github.gatehouse.bench.export;
 
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A verdict in words. */
 final class VerdictText {
@@ -25,11 +28,15 @@ final class VerdictText {
   }
 
   static String change(BenchVerdict verdict) {
+    return change(verdict.changes().get(0));
+  }
+
+  private static String change(BenchChange change) {
     String interval =
-        verdict.lowPercent() == null || verdict.highPercent() == null
+        change.lowPercent() == null || change.highPercent() == null
             ? ""
-            : " [" + percent(verdict.lowPercent()) + ", " + percent(verdict.highPercent()) + "]";
-    return percent(verdict.changePercent()) + interval;
+            : " [" + percent(change.lowPercent()) + ", " + percent(change.highPercent()) + "]";
+    return percent(change.changePercent()) + interval;
   }
 
   static String percent(BigDecimal value) {
@@ -37,12 +44,16 @@ final class VerdictText {
     return (value.signum() > 0 ? "+" : "") + digits + " %";
   }
 
-  /** Its reason, and who accepted it. */
+  /** Its reason, what else got worse, and who accepted it. */
   static String why(BenchVerdict verdict) {
-    String reason = verdict.reason() == null ? "" : verdict.reason();
-    if (verdict.accepted() == null) {
-      return reason;
+    List<String> parts = new ArrayList<>();
+    if (verdict.reason() != null && !verdict.reason().isEmpty()) {
+      parts.add(verdict.reason());
     }
-    return (reason.isEmpty() ? "" : reason + "; ") + "accepted: " + verdict.accepted();
+    verdict.also().forEach(one -> parts.add("also " + one.metric() + " " + change(one)));
+    if (verdict.accepted() != null) {
+      parts.add("accepted: " + verdict.accepted());
+    }
+    return String.join("; ", parts);
   }
 }

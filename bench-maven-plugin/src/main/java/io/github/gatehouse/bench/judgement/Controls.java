@@ -22,36 +22,46 @@ final class Controls {
     this.rulings = rulings;
   }
 
-  /** Those that were recorded; where a role has none, it says so. */
+  /**
+   * Those that were recorded; where a role has none, it says so. Each machine that measured
+   * benchmarks needs both: the controls of another one say nothing of it.
+   */
   List<Control> all() {
-    return Stream.of(Role.SELF_CONTROL, Role.CANARY).flatMap(role -> of(role).stream()).toList();
+    return recording.shards().stream()
+        .flatMap(
+            shard ->
+                Stream.of(Role.SELF_CONTROL, Role.CANARY)
+                    .flatMap(role -> of(role, shard, recording.part(shard)).stream()))
+        .toList();
   }
 
   /** What an earlier session left undecided is of no account once another one holds. */
-  private List<Control> of(Role role) {
-    List<Control> all = ids(role).stream().map(id -> control(id, role)).toList();
+  private List<Control> of(Role role, String shard, Recording part) {
+    List<Control> all = ids(role, part).stream().map(id -> control(id, role, shard, part)).toList();
     if (all.isEmpty()) {
-      Ruling none = Rulings.unmeasured(name(role), Verdict.INCONCLUSIVE, "it was not measured");
-      return List.of(new Control(name(role), none, false, false));
+      String name = name(role, shard);
+      Ruling none = Rulings.unmeasured(name, Verdict.INCONCLUSIVE, "it was not measured");
+      return List.of(new Control(name, shard, none, false, false));
     }
     boolean holds = all.stream().anyMatch(Control::held);
     return all.stream().filter(one -> one.held() || one.decided() || !holds).toList();
   }
 
-  private List<String> ids(Role role) {
+  private static List<String> ids(Role role, Recording part) {
     Stream<String> measured =
-        recording.pairs().stream().filter(one -> one.role() == role).map(RecordedPair::id);
+        part.pairs().stream().filter(one -> one.role() == role).map(RecordedPair::id);
     Stream<String> broken =
-        recording.breakages().stream().filter(one -> one.role() == role).map(Breakage::id);
+        part.breakages().stream().filter(one -> one.role() == role).map(Breakage::id);
     return Stream.concat(measured, broken).distinct().sorted().toList();
   }
 
-  private Control control(String id, Role role) {
-    Case one = Case.of(recording, id, role, rule);
+  private Control control(String id, Role role, String shard, Recording part) {
+    Case one = Case.of(part, id, role, rule);
     Decision decision = Decisions.alone(one.course(), rule.hypotheses());
     Ruling ruling = rulings.of(one, decision);
     boolean held = role == Role.CANARY ? found(one, ruling) : quiet(one, ruling);
-    return new Control(name(role), ruling, held, decision.made() || one.over(rule));
+    boolean decided = decision.made() || one.over(rule);
+    return new Control(name(role, shard), shard, ruling, held, decided);
   }
 
   /** Where pairs are too few for any alarm, it is enough that the canary is not cleared. */
@@ -66,10 +76,12 @@ final class Controls {
         || ruling.verdict() == Verdict.INCONCLUSIVE && one.judged().size() >= Setup.FEWEST_PAIRS;
   }
 
-  private String name(Role role) {
-    return role == Role.CANARY
-        ? "canary slowed by " + Wording.percent(Math.expm1(rule.detect()))
-        : "base against its own copy";
+  private String name(Role role, String shard) {
+    String name =
+        role == Role.CANARY
+            ? "canary slowed by " + Wording.percent(Math.expm1(rule.detect()))
+            : "base against its own copy";
+    return shard.isEmpty() ? name : name + ", shard " + shard;
   }
 
   /**

@@ -44,8 +44,29 @@ record Course(Series series, int cleared, boolean faster, List<Tested> tested) {
 
   /** True where wall time speaks against clearing a benchmark that is judged by CPU time. */
   static boolean slowerOnTheWall(Series series, int pairs, Rule rule) {
-    return series.primary() != Metric.WALL
-        && rule.student().lower(series.first(Metric.WALL, pairs)) > rule.tolerance();
+    return series.primary() != Metric.WALL && slower(series, Metric.WALL, pairs, rule);
+  }
+
+  private static boolean slower(Series series, Metric time, int pairs, Rule rule) {
+    return rule.student().lower(series.first(time, pairs)) > rule.tolerance();
+  }
+
+  /**
+   * Metrics that so many pairs show to be worse: by what keeps a benchmark from being cleared,
+   * since the looks of another metric may lie beyond them.
+   */
+  List<Metric> worse(int pairs, Rule rule) {
+    List<Metric> worse = new ArrayList<>();
+    for (Metric time : List.of(Metric.CPU, Metric.WALL)) {
+      boolean judged = time == Metric.WALL || time == series.primary();
+      if (judged && slower(series, time, pairs, rule)) {
+        worse.add(time);
+      }
+    }
+    if (series.allocation().upTo(pairs).grown()) {
+      worse.add(Metric.ALLOCATION);
+    }
+    return worse;
   }
 
   private static List<Tested> tested(Series series, int cleared, Rule rule) {

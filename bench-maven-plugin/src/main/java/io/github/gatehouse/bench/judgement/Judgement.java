@@ -6,7 +6,8 @@ import java.util.List;
  * All that follows from a recording.
  *
  * @param rulings one for each benchmark of the set-up, by id
- * @param controls base against itself, and the canary; where one does not hold, no ruling counts
+ * @param controls base against itself, and the canary; where one does not hold, no ruling counts.
+ *     None where nothing was to be measured
  * @param disturbed share of the pairs during which others used a core, 0 to 1
  * @param open ids of benchmarks that further pairs could decide
  */
@@ -26,8 +27,10 @@ public record Judgement(
     return disturbed > NOISY;
   }
 
-  /** True where every control gave the right answer. */
+  /** True where every control gave the right answer, or nothing was measured that needs one. */
   public boolean controlled() {
-    return !controls.isEmpty() && controls.stream().allMatch(Control::held);
+    return controls.isEmpty()
+        ? rulings.stream().allMatch(one -> one.pairs() == 0)
+        : controls.stream().allMatch(Control::held);
   }
 }

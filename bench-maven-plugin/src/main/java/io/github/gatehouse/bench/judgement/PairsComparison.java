@@ -3,6 +3,7 @@ package io.github.gatehouse.bench.judgement;
 import io.github.gatehouse.bench.recording.ErrorBudget;
 import io.github.gatehouse.bench.recording.Origin;
 import io.github.gatehouse.bench.recording.Recording;
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchControl;
 import io.github.gatehouse.receipts.bench.BenchSide;
@@ -36,7 +37,7 @@ public final class PairsComparison {
     return new BenchComparison(
         side(recording, recording.setup().base(), digests.baseResults()),
         side(recording, recording.setup().head(), digests.headResults()),
-        share(Rule.confidence(budget)),
+        share(twoSided(Rule.confidence(budget))),
         share(budget.tolerance()),
         share(budget.detect()),
         METHOD,
@@ -64,19 +65,32 @@ public final class PairsComparison {
   private static BenchVerdict verdict(Ruling ruling) {
     Optional<Effect> effect =
         ruling.effects().stream().filter(one -> one.metric() == ruling.metric()).findFirst();
+    Optional<BenchChange> change = effect.map(PairsComparison::change);
     int forks = effect.map(Effect::pairs).orElse(ruling.pairs());
     return new BenchVerdict(
         ruling.id(),
         ruling.verdict(),
-        effect.map(one -> percent(one.estimate())).orElse(null),
-        effect.map(one -> percent(lower(one))).orElse(null),
-        effect.map(one -> percent(one.excluded())).orElse(null),
+        change.map(BenchChange::changePercent).orElse(null),
+        change.map(BenchChange::lowPercent).orElse(null),
+        change.map(BenchChange::highPercent).orElse(null),
         effect.map(one -> percent(one.detectable())).orElse(null),
         forks,
         forks,
-        effect.map(one -> one.metric().name().toLowerCase(Locale.ROOT)).orElse(null),
+        change.map(BenchChange::metric).orElse(null),
+        ruling.effects().stream()
+            .filter(one -> ruling.also().contains(one.metric()))
+            .map(PairsComparison::change)
+            .toList(),
         null,
         ruling.reason());
+  }
+
+  private static BenchChange change(Effect effect) {
+    return new BenchChange(
+        effect.metric().name().toLowerCase(Locale.ROOT),
+        percent(effect.estimate()),
+        percent(lower(effect)),
+        percent(effect.excluded()));
   }
 
   /** The other end of the bound that verdicts rest on: as far below the estimate as that above. */
@@ -92,6 +106,11 @@ public final class PairsComparison {
     }
     double value = Math.min(100 * Math.expm1(log), MOST_PERCENT);
     return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+  }
+
+  /** Of an interval both of whose ends are bounds of that confidence: 0.99 where that is 0.995. */
+  private static double twoSided(double confidence) {
+    return 1 - 2 * (1 - confidence);
   }
 
   private static BigDecimal share(double share) {

@@ -3,6 +3,7 @@ package io.github.gatehouse.bench.judgement;
 import io.github.gatehouse.bench.lockstep.Pair;
 import io.github.gatehouse.bench.recording.Plan;
 import io.github.gatehouse.receipts.bench.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,12 +61,18 @@ final class Rulings {
   private Ruling ruling(Case one, Decision decision, Verdict verdict, String reason) {
     List<Pair> pairs = decision.made() ? one.judged().subList(0, decision.pairs()) : one.judged();
     boolean cleared = verdict == Verdict.CLEARED || verdict == Verdict.IMPROVED;
+    List<Metric> also = new ArrayList<>();
+    if (verdict == Verdict.REGRESSED) {
+      also.addAll(one.course().worse(decision.pairs(), rule));
+      also.remove(decision.metric());
+    }
     Optional<Bootstrap> bootstrap =
         intervals ? Optional.of(new Bootstrap(seed(one.id()))) : Optional.empty();
     return new Ruling(
         one.id(),
         verdict,
         pairs.isEmpty() ? null : decision.metric(),
+        also,
         one.pairs().size(),
         decision.pairs(),
         decision.significance(),

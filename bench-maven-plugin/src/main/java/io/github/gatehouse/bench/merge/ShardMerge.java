@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * Joins the recordings of shards into the one that a single machine would have left: judged
  * together, with the false alarm rate shared among all hypotheses. Each benchmark's pairs come from
- * one machine; what was not measured says which shard is missing.
+ * one machine, whose controls are its own: a session is named after its shard. What was not
+ * measured says which shard is missing.
  */
 public final class ShardMerge {
   private final SortedMap<Integer, Source> shards;
@@ -74,8 +75,16 @@ public final class ShardMerge {
     List<RecordedPair> pairs = new ArrayList<>();
     List<Breakage> breakages = new ArrayList<>();
     for (Source source : shards.values()) {
-      pairs.addAll(source.recording().pairs());
-      breakages.addAll(source.recording().breakages());
+      Shard shard = source.setup().shard();
+      for (RecordedPair one : source.recording().pairs()) {
+        String session = shard.session(one.session());
+        pairs.add(new RecordedPair(one.id(), one.role(), session, one.at(), one.pair()));
+      }
+      for (Breakage one : source.recording().breakages()) {
+        String session = shard.session(one.session());
+        breakages.add(
+            new Breakage(one.id(), one.role(), session, one.side(), one.message(), one.at()));
+      }
     }
     return new Recording(whole(first), pairs, breakages);
   }

@@ -54,7 +54,7 @@ public final class AbMojo extends BenchmarkMojo {
   @Parameter(property = "bench.base")
   private String base;
 
-  /** Share of runs that may raise a false alarm, over all benchmarks together. */
+  /** Share of runs that may raise a false alarm, over all benchmarks and modules together. */
   @Parameter(property = "bench.falseAlarmRate", defaultValue = "0.01")
   private String falseAlarmRate;
 
@@ -70,7 +70,7 @@ public final class AbMojo extends BenchmarkMojo {
   @Parameter(property = "bench.tolerance", defaultValue = "1%")
   private String tolerance;
 
-  /** Minutes of measuring; what is not decided by then is inconclusive. */
+  /** Minutes of measuring in each module; what is not decided by then is inconclusive. */
   @Parameter(property = "bench.maxTime", defaultValue = "20")
   private int maxTime;
 
@@ -112,12 +112,7 @@ public final class AbMojo extends BenchmarkMojo {
     ModuleDirectory.run(session()).clear();
     new StandaloneReceipt(session()).clear(Gate.BENCHMARKS);
     new StandaloneReceipt(session()).clear(Gate.PERF);
-    ErrorBudget budget =
-        new ErrorBudget(
-            Share.parse("bench.falseAlarmRate", falseAlarmRate),
-            Share.parse("bench.tolerance", tolerance),
-            Share.parse("bench.detect", detect),
-            Share.parse("bench.power", power));
+    ErrorBudget budget = budget();
     Optional<Suite> head = suite();
     if (head.isEmpty()) {
       getLog().info("no benchmark in src/jmh/java or the compiled classes: nothing to compare");
@@ -139,6 +134,24 @@ public final class AbMojo extends BenchmarkMojo {
     } finally {
       new Aftermath(session(), getLog(), why, history).of(request, recording);
     }
+  }
+
+  private ErrorBudget budget() {
+    ErrorBudget whole =
+        new ErrorBudget(
+            Share.parse("bench.falseAlarmRate", falseAlarmRate),
+            Share.parse("bench.tolerance", tolerance),
+            Share.parse("bench.detect", detect),
+            Share.parse("bench.power", power));
+    if (sharers() > 1) {
+      getLog()
+          .info(
+              sharers()
+                  + " modules share bench.falseAlarmRate; each may measure for "
+                  + maxTime
+                  + " min (bench.maxTime)");
+    }
+    return whole.shared(sharers());
   }
 
   private Ready ready(Suite head, long drawn)

@@ -74,9 +74,10 @@ public final class AcceptMojo extends AbstractMojo {
   private void accept(BenchComparison comparison, Path root) throws IOException {
     AcceptanceRequest request =
         new AcceptanceRequest(accept, anyBase, reason, owner, LocalDate.parse(expires));
-    Acceptance acceptance = request.of(comparison, module, LocalDate.now(ZoneOffset.UTC));
-    AcceptanceFile.append(root, acceptance);
-    getLog().info("accepted " + acceptance.subject() + " in " + root.resolve(AcceptanceFile.PATH));
+    for (Acceptance one : request.of(comparison, module, LocalDate.now(ZoneOffset.UTC))) {
+      AcceptanceFile.append(root, one);
+      getLog().info("accepted " + one.subject() + " in " + root.resolve(AcceptanceFile.PATH));
+    }
     getLog().info("commit it, and compare again: it counts when the comparison is written");
   }
 }

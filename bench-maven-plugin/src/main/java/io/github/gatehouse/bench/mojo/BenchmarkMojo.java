@@ -71,6 +71,9 @@ abstract class BenchmarkMojo extends AbstractMojo {
   @Component
   private ProjectDependenciesResolver dependencies;
 
+  /** Modules that this run goes through. */
+  private int modules = 1;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     // In the base of a comparison nobody measures, whatever its POM says of skipping.
@@ -92,7 +95,9 @@ abstract class BenchmarkMojo extends AbstractMojo {
       throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
     MavenProject started = session.getCurrentProject();
     try {
-      for (MavenProject module : modules()) {
+      List<MavenProject> all = modules();
+      modules = all.size();
+      for (MavenProject module : all) {
         if (module != started) {
           getLog().info("module " + module.getArtifactId());
           eachModule().resolve(module);
@@ -175,6 +180,11 @@ abstract class BenchmarkMojo extends AbstractMojo {
 
   final Path output() {
     return ModuleDirectory.run(session).path();
+  }
+
+  /** How many modules share what is asked of the whole run, 1 or more. */
+  final int sharers() {
+    return modules;
   }
 
   final MavenSession session() {

@@ -122,7 +122,8 @@ public final class CompareMojo extends AbstractMojo {
             100 * Share.parse("bench.tolerance", tolerance),
             100 * Share.parse("bench.detect", detect),
             strict);
-    BenchComparison comparison = accepted(budgeted(Comparison.of(before, after, budget), after));
+    // Budgets come last: nobody accepts what breaks one.
+    BenchComparison comparison = budgeted(accepted(Comparison.of(before, after, budget)), after);
     run.write(comparison);
     if (!strict) {
       Trust.of(before.run(), after.run())

@@ -47,12 +47,7 @@ record MeanInterval(double mean, double low, double high) {
    */
   MeanInterval over(MeanInterval divisor) {
     if (!(divisor.low > 0)) {
-      throw new IllegalArgumentException(
-          "the operation takes "
-              + Math.round(divisor.mean)
-              + " ns, and its interval reaches "
-              + Math.round(divisor.low)
-              + " ns: too few pairs, or too much noise");
+      throw new IllegalArgumentException("the divisor reaches " + divisor.low + "; it must not");
     }
     return new MeanInterval(
         mean / divisor.mean,

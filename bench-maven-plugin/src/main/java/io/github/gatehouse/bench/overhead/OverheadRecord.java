@@ -29,9 +29,11 @@ public record OverheadRecord(Path file, Git git, InstantSource clock) {
   }
 
   /**
-   * Writes what came of it; that a part of it could not be measured is a result, too.
+   * Writes what came of it; that a part of it could not be measured, or that the data are too noisy
+   * for a share, is a result, too.
    *
    * @throws IOException if nothing can be written
+   * @throws IllegalArgumentException if the claim names what is not there
    */
   public BenchOverhead write(Claim claim, List<String> jvmArgs, Measurement measurement)
       throws IOException, InterruptedException {
@@ -41,7 +43,8 @@ public record OverheadRecord(Path file, Git git, InstantSource clock) {
     BenchOverhead measured;
     try {
       OverheadVerdict verdict = measurement.measure();
-      measured = of(claim, checkout, startedOn, jvmArgs, verdict, null);
+      String noise = verdict.noise().orElse(null);
+      measured = of(claim, checkout, startedOn, jvmArgs, noise == null ? verdict : null, noise);
     } catch (IOException e) {
       measured = of(claim, checkout, startedOn, jvmArgs, null, oneLine(e));
     }

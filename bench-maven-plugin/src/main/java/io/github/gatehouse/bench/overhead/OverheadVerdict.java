@@ -5,6 +5,7 @@ import io.github.gatehouse.receipts.model.Overhead;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * What follows from the measurements: the cost of one call over the time of the operation, and the
@@ -51,8 +52,21 @@ public record OverheadVerdict(Claim claim, int intervalSeconds, OverheadData dat
     return exports() ? MeanInterval.of(data.exportNanos(), EACH) : MeanInterval.ZERO;
   }
 
+  /** Why the data give no share: the operation's interval reaches 0. Empty where they give one. */
+  Optional<String> noise() {
+    MeanInterval operation = operation();
+    return operation.low() > 0
+        ? Optional.empty()
+        : Optional.of(
+            "the operation takes "
+                + Math.round(operation.mean())
+                + " ns, and its interval reaches "
+                + Math.round(operation.low())
+                + " ns: too few pairs, or too much noise");
+  }
+
   /**
-   * The evidence.
+   * The evidence, of data without {@link #noise}.
    *
    * @throws IllegalArgumentException if the data are too few or too noisy for an interval
    */

@@ -20,6 +20,15 @@ public record ErrorBudget(double falseAlarmRate, double tolerance, double detect
     check("bench.power", power >= 0.5 && power < 1, power, "0.5 ≤ power < 1");
   }
 
+  /**
+   * That of each of so many comparisons which are to keep the false alarm rate together.
+   *
+   * @param comparisons 1 or more
+   */
+  public ErrorBudget shared(int comparisons) {
+    return new ErrorBudget(falseAlarmRate / comparisons, tolerance, detect, power);
+  }
+
   private static void check(String name, boolean holds, double value, String bound) {
     if (!holds) {
       throw new IllegalArgumentException(name + " is " + value + "; it must satisfy " + bound);

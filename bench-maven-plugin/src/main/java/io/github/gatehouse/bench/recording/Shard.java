@@ -44,6 +44,18 @@ public record Shard(int index, int count) {
     return new Shard(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
   }
 
+  /** What its session is called where shards are joined: each name then tells its machine. */
+  public String session(String name) {
+    return count == 1 ? name : index + "/" + count + " " + name;
+  }
+
+  /** The shard that a session was joined from, as {@code 2/4}; empty where it was not. */
+  public static String joined(String session) {
+    int end = session.indexOf(' ');
+    String shard = end < 0 ? "" : session.substring(0, end);
+    return FORM.matcher(shard).matches() ? shard : "";
+  }
+
   /**
    * What falls to this shard: every {@code count}-th, so that neighbours, which take about as long,
    * are spread. Each one falls to exactly one shard.

@@ -1,6 +1,7 @@
 package io.github.gatehouse.bench.report;
 
 import io.github.gatehouse.bench.judgement.Control;
+import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
 import io.github.gatehouse.receipts.html.Html;
 import java.util.List;
@@ -14,13 +15,15 @@ final class ControlSection {
     html.leaf("h2", "Controls", "id", "h-controls");
     html.leaf(
         "p",
-        "Two comparisons with a known answer are part of every run: base against a byte-identical"
-            + " copy of itself must not alarm, and a benchmark slowed by what is to be detected"
-            + " must be found. Where one fails, no verdict counts.",
+        "Two comparisons with a known answer are part of every run that measures: base against a"
+            + " byte-identical copy of itself must not alarm, and a benchmark slowed by what is to"
+            + " be detected must be found. Where one fails, no verdict counts.",
         "class",
         "lead");
     List<Control> controls = report.judgement().controls();
-    if (controls.isEmpty()) {
+    if (controls.isEmpty() && report.judgement().controlled()) {
+      html.leaf("p", "No control was needed: nothing was measured.", "class", "because");
+    } else if (controls.isEmpty()) {
       html.leaf("p", "No control was measured: no verdict counts.", "class", "because bad");
     }
     for (int i = 0; i < controls.size(); i++) {
@@ -33,7 +36,8 @@ final class ControlSection {
     html.open("p", "class", "answer " + (one.held() ? "good" : "bad"));
     html.leaf("span", one.held() ? "✓ " : "✗ ", "aria-hidden", "true");
     html.foreignLeaf("b", one.name(), "class", "x").text(": " + answer(one)).close();
-    new BenchmarkSection(report.recording(), one.ruling(), role(report, one))
+    Recording part = report.recording().part(one.shard());
+    new BenchmarkSection(part, one.ruling(), role(part, one))
         .write(id, one.ruling().id(), false, html);
   }
 
@@ -43,8 +47,8 @@ final class ControlSection {
   }
 
   /** The role in which this control's benchmark was measured. */
-  private static Role role(Report report, Control one) {
+  private static Role role(Recording part, Control one) {
     String id = one.ruling().id();
-    return report.recording().pairs(id, Role.CANARY).isEmpty() ? Role.SELF_CONTROL : Role.CANARY;
+    return part.pairs(id, Role.CANARY).isEmpty() ? Role.SELF_CONTROL : Role.CANARY;
   }
 }

@@ -5,6 +5,7 @@ import io.github.gatehouse.bench.recording.ErrorBudget;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a page says first: whether something regressed, in one sentence. */
@@ -29,7 +30,9 @@ final class Headline {
       return regressed(budget) + open();
     }
     if (!report.judgement().controlled()) {
-      return "Nothing is proved: the controls did not give the right answers.";
+      return "Nothing is proved: the controls did not give the right answers"
+          + missing().map(words -> "; " + words).orElse("")
+          + ".";
     }
     String none = "No benchmark got slower by " + Percent.share(budget.detect()) + " or more";
     return open().isEmpty() ? none + "." : "No benchmark is proved slower" + open();
@@ -53,16 +56,20 @@ final class Headline {
   /** What else is not good, or the end of the sentence. */
   private String open() {
     List<String> parts = new ArrayList<>();
-    long missing = sum(MISSING);
-    if (missing > 0) {
-      parts.add(missing + (missing == 1 ? " is" : " are") + " broken or gone");
-    }
-    long rest = all - report.count(Verdict.REGRESSED) - missing - sum(GOOD);
+    missing().ifPresent(parts::add);
+    long rest = all - report.count(Verdict.REGRESSED) - sum(MISSING) - sum(GOOD);
     if (rest > 0) {
       parts.add(rest + (rest == 1 ? " is" : " are") + " not cleared");
     }
     boolean alone = report.count(Verdict.REGRESSED) == 0 && parts.isEmpty();
     return alone ? "" : (parts.isEmpty() ? "" : "; " + String.join(", ", parts)) + ".";
+  }
+
+  private Optional<String> missing() {
+    long missing = sum(MISSING);
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(missing + (missing == 1 ? " is" : " are") + " broken or gone");
   }
 
   private long sum(Set<Verdict> verdicts) {

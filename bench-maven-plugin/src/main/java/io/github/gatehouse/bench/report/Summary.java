@@ -72,7 +72,7 @@ final class Summary {
         html,
         "Controls",
         controls.isEmpty()
-            ? "✗ none measured"
+            ? none(report)
             : sign(report) + held + " of " + controls.size() + open(controls));
     EnvironmentSection.own(
         html,
@@ -82,6 +82,12 @@ final class Summary {
             + (report.judgement().noisy() ? ": a noisy host" : ""));
     detectable(report, html);
     html.close().close();
+  }
+
+  private static String none(Report report) {
+    return report.judgement().controlled()
+        ? "none needed: nothing was measured"
+        : "✗ none measured";
   }
 
   private static String open(List<Control> controls) {
@@ -106,7 +112,9 @@ final class Summary {
             .sorted(Comparator.comparingDouble(Named::detectable).thenComparing(Named::id))
             .toList();
     if (all.isEmpty()) {
-      EnvironmentSection.own(html, "Detectable", "unknown: too few pairs");
+      boolean none = report.recording().pairs().isEmpty();
+      String why = none ? "nothing was measured" : "too few pairs";
+      EnvironmentSection.own(html, "Detectable", "unknown: " + why);
       return;
     }
     Named worst = all.get(all.size() - 1);

@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.table;
 
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
@@ -60,16 +61,14 @@ public final class ComparisonTable {
     String numbers =
         verdict.changePercent() == null
             ? ""
-            : String.format(
-                Locale.ROOT,
-                "  %s%s [%s, %s]%s",
-                verdict.metric() == null ? "" : verdict.metric() + " ",
-                percent(verdict.changePercent()),
-                percent(verdict.lowPercent()),
-                percent(verdict.highPercent()),
-                verdict.detectablePercent() == null
+            : "  "
+                + change(verdict.changes().get(0))
+                + (verdict.detectablePercent() == null
                     ? ""
-                    : ", detectable " + percent(verdict.detectablePercent()));
+                    : ", detectable " + percent(verdict.detectablePercent()))
+                + verdict.also().stream()
+                    .map(one -> ", also " + change(one))
+                    .collect(Collectors.joining());
     String reason = verdict.reason() == null ? "" : "  (" + verdict.reason() + ")";
     String accepted = verdict.accepted() == null ? "" : "  accepted by " + verdict.accepted();
     return String.format(
@@ -82,6 +81,16 @@ public final class ComparisonTable {
         verdict.candidateForks(),
         reason,
         accepted);
+  }
+
+  private static String change(BenchChange change) {
+    return String.format(
+        Locale.ROOT,
+        "%s%s [%s, %s]",
+        change.metric() == null ? "" : change.metric() + " ",
+        percent(change.changePercent()),
+        percent(change.lowPercent()),
+        percent(change.highPercent()));
   }
 
   private static String percent(BigDecimal value) {

@@ -4,7 +4,6 @@ import io.github.gatehouse.bench.measurement.Workers;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Whether operations allocate more than before. Nothing about it is a matter of chance: a change
@@ -58,19 +57,19 @@ record Allocation(List<Double> before, List<Double> after, double slack) {
   }
 
   /**
-   * ln(after / before) of the least, the mean and the largest change between any two forks; empty
-   * where the baseline allocates nothing that could be a denominator.
+   * ln(after / before) of the least, the mean and the largest change between any two forks. Less
+   * than a byte counts as one, so that what begins to allocate has a bound, too.
    */
-  Optional<double[]> change() {
-    if (Collections.min(before) < LEAST) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new double[] {
-          Math.log(Math.max(LEAST, Collections.min(after)) / Collections.max(before)),
-          Math.log(Math.max(LEAST, mean(after)) / mean(before)),
-          Math.log(Math.max(LEAST, Collections.max(after)) / Collections.min(before))
-        });
+  double[] change() {
+    return new double[] {
+      ratio(Collections.min(after), Collections.max(before)),
+      ratio(mean(after), mean(before)),
+      ratio(Collections.max(after), Collections.min(before))
+    };
+  }
+
+  private static double ratio(double after, double before) {
+    return Math.log(Math.max(LEAST, after) / Math.max(LEAST, before));
   }
 
   /** Both sides in words. */

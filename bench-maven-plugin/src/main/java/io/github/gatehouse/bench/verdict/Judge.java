@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges one benchmark that both sides measured. */
 final class Judge {
@@ -32,9 +31,14 @@ final class Judge {
       return plain(id, Verdict.INCOMPARABLE, baseline, candidate, "mode or threads differ");
     }
     Allocation allocation = Allocation.of(baseline.workers(), candidate.workers(), quick);
-    if (trust.allocation() && allocation.grew()) {
-      return grown(id, baseline, candidate, allocation);
-    }
+    BenchVerdict time = time(id, baseline, candidate, allocation);
+    return trust.allocation() && allocation.grew()
+        ? grown(time, baseline, candidate, allocation)
+        : time;
+  }
+
+  private BenchVerdict time(
+      String id, Measured baseline, Measured candidate, Allocation allocation) {
     if (trust.incomparable().isPresent()) {
       String reason = trust.incomparable().get();
       return plain(id, Verdict.INCOMPARABLE, baseline, candidate, reason);
@@ -81,19 +85,21 @@ final class Judge {
     return reasons.isEmpty() ? null : String.join("; ", reasons);
   }
 
+  /** Bytes decide, and an acceptance of them hides no time. */
   private static BenchVerdict grown(
-      String id, Measured baseline, Measured candidate, Allocation allocation) {
-    Optional<double[]> change = allocation.change();
+      BenchVerdict time, Measured baseline, Measured candidate, Allocation allocation) {
+    double[] change = allocation.change();
     return new BenchVerdict(
-        id,
+        time.id(),
         Verdict.REGRESSED,
-        change.map(logs -> percent(logs[1])).orElse(null),
-        change.map(logs -> percent(logs[0])).orElse(null),
-        change.map(logs -> percent(logs[2])).orElse(null),
+        percent(change[1]),
+        percent(change[0]),
+        percent(change[2]),
         null,
         baseline.forkLogs().size(),
         candidate.forkLogs().size(),
         "allocation",
+        time.verdict() == Verdict.REGRESSED ? time.changes() : List.of(),
         null,
         allocation.words());
   }

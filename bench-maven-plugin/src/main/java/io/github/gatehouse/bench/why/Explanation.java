@@ -37,6 +37,8 @@ public record Explanation(
     Difference collections,
     List<String> notes,
     String flame) {
+  static final String NOT_EXPLAINED = "not explained: ";
+
   public Explanation {
     Objects.requireNonNull(id, "id");
     methods = List.copyOf(methods);
@@ -60,6 +62,6 @@ public record Explanation(
 
   /** What is beyond doubt, one sentence each, the weightiest first; never empty. */
   public List<String> findings() {
-    return problem == null ? Findings.of(this) : List.of("not explained: " + problem);
+    return problem == null ? Findings.of(this) : List.of(NOT_EXPLAINED + problem);
   }
 }

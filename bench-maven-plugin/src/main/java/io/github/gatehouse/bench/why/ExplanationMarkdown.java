@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.why;
 
 import io.github.gatehouse.bench.profile.Profile.Decision;
 import io.github.gatehouse.receipts.text.Code;
+import io.github.gatehouse.receipts.text.Foreign;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,13 +18,15 @@ final class ExplanationMarkdown {
   static String of(Explanation shown) {
     ExplanationMarkdown markdown = new ExplanationMarkdown(shown);
     markdown.page.append("# Why ").append(Code.span(shown.id())).append(" changed\n\n");
-    shown.findings().forEach(markdown::item);
     if (shown.problem() == null) {
+      shown.findings().forEach(finding -> markdown.item(text(finding)));
       markdown.times();
       markdown.sites();
       markdown.calls();
       markdown.traps();
       markdown.notes();
+    } else {
+      markdown.item(Explanation.NOT_EXPLAINED + Code.span(shown.problem()));
     }
     return markdown.page.toString();
   }
@@ -91,7 +94,7 @@ final class ExplanationMarkdown {
 
   private void notes() {
     page.append("\n## How this was measured\n\n");
-    shown.notes().forEach(this::item);
+    shown.notes().forEach(note -> item(text(note)));
   }
 
   private static String decisions(List<Decision> decisions) {
@@ -106,8 +109,16 @@ final class ExplanationMarkdown {
             .collect(Collectors.joining("; "));
   }
 
-  private void item(String text) {
-    page.append("- ").append(text.replace("<", "&lt;")).append('\n');
+  private void item(String markdown) {
+    page.append("- ").append(markdown).append('\n');
+  }
+
+  /** Names of methods may hold anything: none of it makes a line, an element or a link. */
+  private static String text(String foreign) {
+    return Foreign.shown(foreign, Foreign.KEPT)
+        .replace("<", "&lt;")
+        .replace("[", "&#91;")
+        .replace("://", "&#58;//");
   }
 
   private void heading(String title, String columns) {

@@ -56,6 +56,20 @@ class PoolTest {
   }
 
   @Test
+  void whatWasJoinedOfOtherMachinesIsNotPooled() throws IOException {
+    Recording empty = new Recording(Recorded.setup(), List.of(), List.of());
+    try (Logbook book = Logbook.begin(empty, recording(), List.of())) {
+      for (String session : List.of("2/4 20260102T000000.000-1", "20260102T000000.000-1")) {
+        book.add(new RecordedPair("a", Role.GATE, session, "t", Recorded.pair(0)));
+      }
+    }
+
+    assertThat(pool(Recorded.setup()).earlier())
+        .extracting(RecordedPair::session)
+        .containsExactly("20260102T000000.000-1");
+  }
+
+  @Test
   void whatCannotBeReadIsSaidAndNotPooled() throws IOException {
     session(Recorded.setup(), "20260102T000000.000-1", 1);
     Files.writeString(recording(), "{}\n");

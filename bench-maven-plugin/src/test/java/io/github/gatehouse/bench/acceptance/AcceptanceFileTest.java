@@ -47,6 +47,7 @@ class AcceptanceFileTest {
         acceptances:
           - benchmark: C.old   # since the new parser
             metric: allocation
+            upToPercent: 2300
             reason: interning
             owner: Bo
             expires: 2027-03-01
@@ -112,6 +113,7 @@ class AcceptanceFileTest {
         "reason: r| without owner",
         "reason: r, owner: o, metric: time| metric is 'time'",
         "reason: r, owner: o, metric: cpu| without upToPercent",
+        "reason: r, owner: o, metric: allocation| an acceptance of allocation without upToPercent",
         "reason: r, owner: o, upToPercent: 5| must be 0 or more, and have a metric",
         "reason: r, owner: o, metric: cpu, upToPercent: lots| a number as 12.5",
         "reason: r, owner: o, base: main| 40 hex digits",
@@ -146,6 +148,8 @@ class AcceptanceFileTest {
             Arrays.stream(Acceptance.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList());
+    assertThat(item.at("/dependentRequired/upToPercent/0").asText()).isEqualTo("metric");
+    assertThat(item.at("/dependentRequired/metric/0").asText()).isEqualTo("upToPercent");
     assertThat(item.path("additionalProperties").asBoolean(true)).isFalse();
     assertThat(item.path("required"))
         .extracting(JsonNode::asText)

@@ -3,6 +3,7 @@ package io.github.gatehouse.bench.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchSide;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
@@ -81,31 +82,68 @@ class AcceptancesTest {
   }
 
   @Test
-  void bytesWhereThereWereNoneHaveNoPercentage() {
-    Acceptance without = of(null, "allocation", null, null, LATER);
+  void bytesAreAcceptedUpToTheirBoundWhereThereWereNoneBefore() {
+    Acceptance upTo24 = of(null, "allocation", "2300", null, LATER);
 
-    assertThat(accepted(without, verdict("C.m", Verdict.REGRESSED, "allocation", null))).isTrue();
-    assertThat(accepted(without, verdict("C.m", Verdict.REGRESSED, "allocation", "5"))).isFalse();
-    assertThat(
-            accepted(
-                of(null, "allocation", "5", null, LATER),
-                verdict("C.m", Verdict.REGRESSED, "allocation", null)))
-        .isFalse();
+    assertThat(accepted(upTo24, verdict("C.m", Verdict.REGRESSED, "allocation", "2300"))).isTrue();
+    assertThat(accepted(upTo24, verdict("C.m", Verdict.REGRESSED, "allocation", "1e9"))).isFalse();
+  }
+
+  @Test
+  void noAcceptanceCoversABrokenBudget() {
+    BenchVerdict broken = verdict("C.m", Verdict.REGRESSED, "allocation", null);
+
+    assertThat(accepted(of(null, "allocation", "1000000", null, LATER), broken)).isFalse();
+    assertThatThrownBy(() -> wish("C.m").of(comparison(broken), "app", TODAY))
+        .hasMessageContaining("C.m breaks its budget, which nobody can accept")
+        .hasMessageEndingWith("Fix: raise its bytes in .gatehouse/bench-budgets.yaml");
   }
 
   @Test
   void whatWasMeasuredIsWhatIsAccepted() {
-    Acceptance wish = wish("C.m").of(comparison(SLOW), "app", TODAY);
+    List<Acceptance> wish = wish("C.m").of(comparison(SLOW), "app", TODAY);
 
     assertThat(wish)
-        .isEqualTo(
+        .containsExactly(
             new Acceptance("app", "C.m", "cpu", BASE, new BigDecimal("11"), "why", "Ada", LATER));
-    assertThat(accepted(wish, SLOW)).isTrue();
-    assertThat(
-            wish("C.m")
-                .of(comparison(verdict("C.m", Verdict.GONE, null, null)), "app", TODAY)
-                .metric())
+    assertThat(accepted(wish.get(0), SLOW)).isTrue();
+    assertThat(wish("C.m").of(comparison(verdict("C.m", Verdict.GONE, null, null)), "app", TODAY))
+        .singleElement()
+        .extracting(Acceptance::metric)
         .isNull();
+  }
+
+  @Test
+  void whatElseGotWorseHasToBeAcceptedToo() {
+    BenchVerdict both =
+        new BenchVerdict(
+            "C.m",
+            Verdict.REGRESSED,
+            BigDecimal.TEN,
+            BigDecimal.TEN,
+            BigDecimal.TEN,
+            null,
+            5,
+            5,
+            "cpu",
+            List.of(new BenchChange("allocation", BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE)),
+            null,
+            null);
+    Acceptance cpu = cpu("12", BASE, LATER);
+    Acceptance bytes = of(null, "allocation", "1", BASE, LATER);
+
+    assertThat(accepted(cpu, both)).isFalse();
+    assertThat(accepted(bytes, both)).isFalse();
+    assertThat(apply(List.of(cpu), both).remarks())
+        .containsExactly("accepted in part: C.m, but not allocation");
+    assertThat(apply(List.of(cpu, of(null, "allocation", "0.5", BASE, LATER)), both).remarks())
+        .contains("accepted in part: C.m, but not allocation");
+    assertThat(acceptedBy(apply(List.of(cpu, bytes), both)))
+        .isEqualTo("Ada, until 2027-01-31: faster start");
+    assertThat(acceptedBy(apply(wish("C.m").of(comparison(both), "app", TODAY), both)))
+        .isEqualTo("Ada, until 2027-01-31: why");
+    assertThat(apply(List.of(cpu, bytes), both).comparison().benchmarks().get(0).also())
+        .isEqualTo(both.also());
   }
 
   @Test
@@ -123,12 +161,31 @@ class AcceptancesTest {
         .hasMessageContaining("within a year");
   }
 
+  /** As a release, a jar, or a baseline that was saved outside git. */
+  @Test
+  void aBaseWithoutACommitIsRefusedUnlessEveryBaseIsMeant() {
+    BenchComparison jar = comparison(null, SLOW);
+
+    assertThatThrownBy(() -> wish("C.m").of(jar, "app", TODAY))
+        .hasMessage(
+            "the base 'main' has no commit that an acceptance could be bound to\n"
+                + "Fix: -Dbench.anyBase accepts it against every base");
+    assertThat(new AcceptanceRequest("C.m", true, "why", "Ada", LATER).of(jar, "app", TODAY))
+        .singleElement()
+        .extracting(Acceptance::base)
+        .isNull();
+  }
+
   private static AcceptanceRequest wish(String benchmark) {
     return new AcceptanceRequest(benchmark, false, "why", "Ada", LATER);
   }
 
   private static boolean accepted(Acceptance acceptance, BenchVerdict verdict) {
-    return apply(List.of(acceptance), verdict).comparison().benchmarks().get(0).accepted() != null;
+    return acceptedBy(apply(List.of(acceptance), verdict)) != null;
+  }
+
+  private static String acceptedBy(Acceptances.Applied applied) {
+    return applied.comparison().benchmarks().get(0).accepted();
   }
 
   private static Acceptances.Applied apply(List<Acceptance> all, BenchVerdict verdict) {
@@ -152,9 +209,13 @@ class AcceptancesTest {
   }
 
   private static BenchComparison comparison(BenchVerdict verdict) {
+    return comparison(BASE, verdict);
+  }
+
+  private static BenchComparison comparison(String commit, BenchVerdict verdict) {
     Machine machine = new Machine("cpu", 2, "Linux", "17", "");
     return new BenchComparison(
-        new BenchSide("main", BASE, null, "a", false, machine),
+        new BenchSide("main", commit, null, "a", false, machine),
         new BenchSide("this run", null, null, "b", false, machine),
         BigDecimal.valueOf(99),
         BigDecimal.ONE,

@@ -59,6 +59,19 @@ class AllocationBudgetsTest {
   }
 
   @Test
+  void whatWasAcceptedIsNotAcceptedBeyondItsBudget() throws IOException {
+    write("budgets: [{benchmark: C.m, bytes: 24}]");
+
+    BenchVerdict broken = verdict(Verdict.REGRESSED, "Ada", 1e6, 32d, 32d);
+    assertThat(broken.verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(broken.accepted()).isNull();
+    assertThat(verdict(Verdict.REGRESSED, "Ada", 1e6, 24d, 24d).accepted()).isEqualTo("Ada");
+    assertThat(verdict(Verdict.REGRESSED, "Ada", 1e6).verdict())
+        .as("its allocation is not known")
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
   void budgetsOfOtherModulesAndBenchmarksDoNotCount() throws IOException {
     write("budgets: [{benchmark: C.m, bytes: 0, module: other}, {benchmark: C.n, bytes: 0}]");
 
@@ -105,6 +118,11 @@ class AllocationBudgetsTest {
 
   private BenchVerdict verdict(Verdict before, double operations, Double... bytes)
       throws IOException {
+    return verdict(before, null, operations, bytes);
+  }
+
+  private BenchVerdict verdict(Verdict before, String accepted, double operations, Double... bytes)
+      throws IOException {
     Measured measured =
         new Measured(
             BenchmarkKey.of("p.C.m", "avgt", Map.of()),
@@ -113,7 +131,7 @@ class AllocationBudgetsTest {
             new Workers(List.of(), List.of(bytes), Double.NaN, operations));
     BigDecimal one = BigDecimal.ONE;
     BenchVerdict verdict =
-        new BenchVerdict("C.m", before, one, one, one, one, 2, 2, "wall", null, null);
+        new BenchVerdict("C.m", before, one, one, one, one, 2, 2, "wall", accepted, null);
     Machine machine = new Machine("cpu", 2, "Linux", "17", "");
     BenchSide side = new BenchSide("main", null, null, "a", false, machine);
     BenchComparison comparison =

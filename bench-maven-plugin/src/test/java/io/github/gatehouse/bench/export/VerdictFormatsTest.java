@@ -5,9 +5,12 @@ import static io.github.gatehouse.bench.export.PlantedComparison.numbers;
 import static io.github.gatehouse.bench.export.PlantedComparison.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchControl;
+import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,28 @@ class VerdictFormatsTest {
 
     assertThat(VerdictCases.write(accepted, WHEN)).contains("<" + element + " message=");
     assertThat(VerdictMarkdown.write(accepted)).contains("accepted: Ada: faster start");
+  }
+
+  @Test
+  void whatElseGotWorseIsSaid() {
+    BigDecimal ten = BigDecimal.TEN;
+    BenchVerdict both =
+        new BenchVerdict(
+            "C.m",
+            Verdict.REGRESSED,
+            ten,
+            ten,
+            ten,
+            null,
+            5,
+            5,
+            "cpu",
+            List.of(new BenchChange("wall", BigDecimal.ONE, BigDecimal.ONE, ten)),
+            "Ada: faster start",
+            null);
+
+    assertThat(VerdictText.why(both))
+        .isEqualTo("also wall +1.00 % [+1.00 %, +10.00 %]; accepted: Ada: faster start");
   }
 
   @Test

@@ -260,6 +260,27 @@ class JudgementTest {
     assertThat(judgement.rulings().get(0).verdict()).isEqualTo(Verdict.CLEARED);
   }
 
+  /** Among 25 allocation is looked at after 15 pairs, and 13 have decided. */
+  @Test
+  void tellsWhatElseTheDecidingPairsShowToBeWorse() {
+    Made made = Made.benchmarks(25).controlled();
+    for (double datum : SLOW) {
+      double head = 100 * Math.exp(datum);
+      made.pair(
+          "b00", Role.GATE, Made.pair(Made.sample(100, 100, 0, 0), Made.sample(head, head, 24, 0)));
+      made.pair("b01", Role.GATE, Made.pair(datum, 0));
+    }
+    made.pair("b01", Role.GATE, Made.allocating(0, 24));
+
+    Judgement judgement = Judge.of(made.recording());
+
+    assertThat(judgement.rulings().get(0).metric()).isEqualTo(Metric.CPU);
+    assertThat(judgement.rulings().get(0).look()).isEqualTo(13);
+    assertThat(judgement.rulings().get(0).also()).containsExactly(Metric.WALL, Metric.ALLOCATION);
+    assertThat(judgement.rulings().get(1).verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(judgement.rulings().get(1).also()).as("of 13 pairs").isEmpty();
+  }
+
   private static Ruling after(String id, Made made) {
     return Judge.soFar(made.recording()).rulings().stream()
         .filter(ruling -> ruling.id().equals(id))

@@ -1,11 +1,13 @@
 package io.github.gatehouse.bench.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.gatehouse.bench.recording.ErrorBudget;
 import io.github.gatehouse.bench.recording.Fate;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchControl;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
@@ -22,7 +24,9 @@ class PairsComparisonTest {
     BenchComparison comparison = comparison();
 
     assertThat(comparison.method()).isEqualTo("pairs");
-    assertThat(comparison.confidencePercent()).hasToString("99.5");
+    assertThat(comparison.confidencePercent())
+        .as("both ends of the interval are bounds of 99.5 %")
+        .hasToString("99");
     assertThat(comparison.tolerancePercent()).hasToString("1");
     assertThat(comparison.detectPercent()).hasToString("5");
     assertThat(comparison.falseAlarmPercent()).hasToString("1");
@@ -39,7 +43,7 @@ class PairsComparisonTest {
     made.budget(new ErrorBudget(0.1, 0.01, 0.1, 0.9));
 
     assertThat(comparison().detectPercent().toString()).isEqualTo("10");
-    assertThat(comparison().confidencePercent()).hasToString("99");
+    assertThat(comparison().confidencePercent()).hasToString("98");
   }
 
   /** It is the bound that clears it: that is what it says, and what it could have seen. */
@@ -88,6 +92,23 @@ class PairsComparisonTest {
     assertThat(verdict.lowPercent()).hasToString("2300.00");
     assertThat(verdict.highPercent()).hasToString("3100.00");
     assertThat(verdict.reason()).contains("24.0 B/op");
+  }
+
+  @Test
+  void statesEachMetricThatGotWorse() {
+    for (int i = 0; i < 15; i++) {
+      made.pair(
+          "b00", Role.GATE, Made.pair(Made.sample(100, 100, 8, 0), Made.sample(150, 120, 24, 0)));
+    }
+
+    BenchVerdict verdict = comparison().benchmarks().get(0);
+
+    assertThat(verdict.metric()).isEqualTo("cpu");
+    assertThat(verdict.changePercent()).hasToString("50.00");
+    assertThat(verdict.also())
+        .extracting(BenchChange::metric, one -> one.changePercent().toPlainString())
+        .containsExactly(tuple("wall", "20.00"), tuple("allocation", "200.00"));
+    assertThat(verdict.changes()).hasSize(3).endsWith(verdict.also().get(1));
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.github.gatehouse.bench.recording.Role;
 import io.github.gatehouse.bench.recording.Setup;
 import io.github.gatehouse.bench.recording.Shard;
 import io.github.gatehouse.receipts.bench.BenchComparison;
+import io.github.gatehouse.receipts.bench.BenchControl;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Machine;
 import io.github.gatehouse.receipts.bench.Verdict;
@@ -27,8 +28,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardMergeTest {
@@ -36,16 +39,20 @@ class ShardMergeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 12})
-  void splittingAndMergingLeavesTheComparisonAsItWas(int count) {
+  void splittingAndMergingLeavesAllButTheControlsOfEachMachineAsItWas(int count) {
     for (long seed = SEED; seed < SEED + 2; seed++) {
       Recording whole = simulated(seed);
       List<Source> shards = new ArrayList<>(split(whole, count));
       Collections.shuffle(shards, new Random(seed));
       BenchComparison expected = comparison(whole);
 
-      assertThat(comparison(ShardMerge.of(shards)))
+      BenchComparison merged = comparison(ShardMerge.of(shards));
+      assertThat(merged)
           .as("%d shards, seed %d", count, seed)
+          .usingRecursiveComparison()
+          .ignoringFields("controls")
           .isEqualTo(expected);
+      assertThat(merged.controls()).hasSize(2 * count).allMatch(BenchControl::held);
       assertThat(expected.benchmarks())
           .extracting(BenchVerdict::verdict)
           .contains(Verdict.REGRESSED, Verdict.CLEARED, Verdict.INCONCLUSIVE, Verdict.GONE);
@@ -80,6 +87,40 @@ class ShardMergeTest {
         assertThat(String.valueOf(ruling.reason())).doesNotContain("missing");
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELF_CONTROL| 0| base against its own copy| it was not measured",
+        "SELF_CONTROL| 1| base against its own copy| 1 of at most 45 pairs measured",
+        "CANARY| 0| canary slowed by 5 %| it was not measured",
+        "CANARY| 5| canary slowed by 5 %| 5 of at most 45 pairs measured",
+      })
+  void theControlsOfOneMachineSayNothingOfAnother(Role role, int left, String name, String why) {
+    List<Source> shards = split(simulated(SEED), 2);
+    List<Source> doubtful = List.of(shards.get(0), left(shards.get(1), role, left));
+
+    assertThat(Judge.of(ShardMerge.of(shards)).rulings())
+        .extracting(Ruling::verdict)
+        .contains(Verdict.CLEARED, Verdict.REGRESSED);
+    assertThat(Judge.of(ShardMerge.of(doubtful)).rulings())
+        .filteredOn(ruling -> ruling.pairs() > 0)
+        .isNotEmpty()
+        .extracting(Ruling::verdict)
+        .doesNotContain(Verdict.CLEARED, Verdict.REGRESSED, Verdict.IMPROVED);
+    assertThat(Judge.of(ShardMerge.of(doubtful)).rulings())
+        .extracting(Ruling::reason)
+        .contains("the control '" + name + ", shard 2/2' did not hold: INCONCLUSIVE, " + why);
+  }
+
+  @Test
+  void aShardThatMeasuredNoBenchmarkNeedsNoControl() {
+    List<Source> shards = split(simulated(SEED), 2);
+    Source idle = left(left(shards.get(1), Role.GATE, 0), Role.SELF_CONTROL, 0);
+
+    assertThat(Judge.of(ShardMerge.of(List.of(shards.get(0), idle))).controlled()).isTrue();
   }
 
   @Test
@@ -142,6 +183,17 @@ class ShardMergeTest {
     assertThat(merged.shard()).isEqualTo(Shard.whole());
   }
 
+  /** With so many pairs of a role, and all others. */
+  private static Source left(Source source, Role role, int pairs) {
+    Recording old = source.recording();
+    List<RecordedPair> all =
+        Stream.concat(
+                old.pairs().stream().filter(one -> one.role() != role),
+                old.pairs().stream().filter(one -> one.role() == role).limit(pairs))
+            .toList();
+    return new Source(source.name(), new Recording(old.setup(), all, old.breakages()));
+  }
+
   private static void refused(String what, UnaryOperator<Setup> change) {
     List<Source> shards = split(simulated(SEED), 2);
     assertThatThrownBy(() -> ShardMerge.of(List.of(shards.get(0), changed(shards.get(1), change))))
@@ -181,17 +233,16 @@ class ShardMergeTest {
     return planted.pairs(random, "+5 % of work", Role.CANARY, 20, 1.05, 0.01).recording();
   }
 
-  /** As the machines of so many shards would have left it; the first measures the controls. */
+  /** As the machines of so many shards would have left it: each measures the controls. */
   private static List<Source> split(Recording whole, int count) {
     List<Source> sources = new ArrayList<>();
     Setup setup = whole.setup();
     for (int index = 1; index <= count; index++) {
       Shard shard = new Shard(index, count);
       Set<String> own = new HashSet<>(shard.of(setup.measured()));
-      boolean controls = index == 1;
       List<RecordedPair> pairs =
           whole.pairs().stream()
-              .filter(p -> p.role() == Role.GATE ? own.contains(p.id()) : controls)
+              .filter(p -> p.role() != Role.GATE || own.contains(p.id()))
               .toList();
       Setup part =
           new Setup(

@@ -97,18 +97,21 @@ class OverheadVerdictTest {
     assertThat(overhead.outcome().reason()).contains("measured directly it is at least");
   }
 
+  /** Three pairs whose operation takes 1, 100 and 1 ns: its interval reaches below 0. */
+  static OverheadData noisy() {
+    return new OverheadData(
+        List.of(pair(1, 1), pair(100, 100), pair(1, 1)), data(200, 1).call(), List.of(), "17", 2);
+  }
+
   @Test
-  void anOperationWithoutAPositiveTimeIsRefused() {
-    OverheadData noisy =
-        new OverheadData(
-            List.of(pair(1, 1), pair(100, 100), pair(1, 1)),
-            data(200, 1).call(),
-            List.of(),
-            "17",
-            2);
-    assertThatThrownBy(() -> overhead("0.1", 0, noisy))
+  void anOperationWithoutAPositiveTimeGivesNoShareAndSaysWhy() {
+    assertThat(new OverheadVerdict(claim("0.1"), 0, noisy()).noise().orElseThrow())
+        .startsWith("the operation takes 34 ns, and its interval reaches -")
+        .endsWith("too few pairs, or too much noise");
+    assertThat(new OverheadVerdict(claim("0.1"), 0, data(200, 1)).noise()).isEmpty();
+    assertThatThrownBy(() -> overhead("0.1", 0, noisy()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("too few pairs, or too much noise");
+        .hasMessageStartingWith("the divisor reaches -");
   }
 
   @Test

@@ -29,6 +29,15 @@ class ShardTest {
   }
 
   @Test
+  void namesSessionsSoThatTheirShardIsToldWhereTheyAreJoined() {
+    String name = "20261130T120000.000-2a";
+
+    assertThat(Shard.joined(new Shard(2, 12).session(name))).isEqualTo("2/12");
+    assertThat(Shard.joined(Shard.whole().session(name))).isEmpty();
+    assertThat(Shard.whole().session(name)).isEqualTo(name);
+  }
+
+  @Test
   void refusesAShardThatIsNotThere() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Shard.parse("5/4"))

@@ -50,6 +50,30 @@ class ReportPageTest {
   }
 
   @Test
+  void whatIsBrokenOrGoneIsSaidAlsoWhereNothingIsProved() throws Exception {
+    assertThat(first(parsed(SampleRun.untrustedAndGone()), "p", "verdict"))
+        .isEqualTo(
+            "Nothing is proved: the controls did not give the right answers; 1 is broken or gone.");
+  }
+
+  @Test
+  void whereNothingHadToBeMeasuredNoControlIsMissed() throws Exception {
+    PageDocument page = parsed(SampleRun.unchanged(false));
+
+    assertThat(first(page, "p", "verdict"))
+        .isEqualTo("No benchmark got slower by 5\u00a0% or more.");
+    assertThat(page.all("p")).anyMatch(one -> one.getAttribute("class").equals("verdict good"));
+    assertThat(first(page, "div", "cards"))
+        .contains("Controls none needed: nothing was measured")
+        .contains("Detectable unknown: nothing was measured");
+    assertThat(page.text())
+        .contains("No control was needed: nothing was measured.", "Nothing to mend.")
+        .doesNotContain("No control was measured", "did not give the right answers");
+    assertThat(first(parsed(SampleRun.unchanged(true)), "p", "verdict"))
+        .isEqualTo("No benchmark is proved slower; 1 is broken or gone.");
+  }
+
+  @Test
   void whatWasComparedAndPromisedStandsAtTheTop() throws Exception {
     PageDocument page = parsed(SampleRun.mixed());
     assertThat(first(page, "div", "cards").replace('\u00a0', ' '))
@@ -205,7 +229,7 @@ class ReportPageTest {
     assertThat(page.ofClass("rect", "bar")).hasSize(SampleRun.mixed().recording().pairs().size());
     assertThat(first(parsed(SampleRun.untrusted()), "p", "lead")).isNotBlank();
     assertThat(parsed(SampleRun.untrusted()).text()).contains("The host is noisy");
-    assertThat(parsed(SampleRun.empty()).text()).contains("No control was measured");
+    assertThat(parsed(SampleRun.empty()).text()).contains("No control was needed");
   }
 
   @Test

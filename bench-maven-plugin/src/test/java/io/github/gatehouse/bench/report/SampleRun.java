@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.report;
 
 import io.github.gatehouse.bench.judgement.Control;
 import io.github.gatehouse.bench.judgement.Effect;
+import io.github.gatehouse.bench.judgement.Judge;
 import io.github.gatehouse.bench.judgement.Judgement;
 import io.github.gatehouse.bench.judgement.Metric;
 import io.github.gatehouse.bench.judgement.Ruling;
@@ -96,6 +97,26 @@ final class SampleRun {
     return run.report(0.41);
   }
 
+  /** A run whose benchmarks run the same code on both sides, but for one that is gone. */
+  static Report unchanged(boolean gone) {
+    SampleRun run = new SampleRun();
+    run.unmeasured("Greeting.greet", Fate.IDENTICAL, Verdict.CLEARED, null);
+    run.unmeasured("Greeting.part", Fate.IDENTICAL, Verdict.CLEARED, null);
+    if (gone) {
+      run.unmeasured("Greeting.wave", Fate.GONE, Verdict.GONE, null);
+    }
+    return run.judged();
+  }
+
+  /** A run whose canary was not found, and one of whose benchmarks is gone. */
+  static Report untrustedAndGone() {
+    SampleRun run = new SampleRun();
+    run.measured("Greeting.greet", 4, 12.5, 0.001, 0.004, NOTHING, 0);
+    run.unmeasured("Greeting.wave", Fate.GONE, Verdict.GONE, null);
+    run.controls(false);
+    return run.report();
+  }
+
   /** A run before anything was measured. */
   static Report empty() {
     return new SampleRun().report();
@@ -149,7 +170,7 @@ final class SampleRun {
     List<RecordedPair> mine =
         new Simulation(name, role, 13, 1_000, shift, 0.008, NOTHING, 0).run(random);
     pairs.addAll(mine);
-    controls.add(new Control(name, ruling(name, mine, false), held, true));
+    controls.add(new Control(name, "", ruling(name, mine, false), held, true));
   }
 
   private static Ruling ruling(String id, List<RecordedPair> pairs, boolean unstable) {
@@ -203,6 +224,16 @@ final class SampleRun {
   }
 
   private Report report(double disturbed) {
+    Judgement judgement = new Judgement(rulings, controls, disturbed, List.of());
+    return new Report(recording(), judgement, "0.1.0");
+  }
+
+  /** By the plugin's own rule instead of the simple one. */
+  private Report judged() {
+    return new Report(recording(), Judge.of(recording()), "0.1.0");
+  }
+
+  private Recording recording() {
     Setup setup =
         new Setup(
             BUDGET,
@@ -215,7 +246,6 @@ final class SampleRun {
             4_711,
             45,
             "2026-11-29T09:30:00Z");
-    Judgement judgement = new Judgement(rulings, controls, disturbed, List.of());
-    return new Report(new Recording(setup, pairs, breakages), judgement, "0.1.0");
+    return new Recording(setup, pairs, breakages);
   }
 }

@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchComparison;
 import io.github.gatehouse.receipts.bench.BenchSide;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
@@ -41,6 +42,30 @@ class ComparisonTableTest {
             "GONE         c; forks 5/0  (not here)  accepted by Ada, until 2027-01-31: moved",
             "CLEARED      a  wall +1.3 % [-1.0 %, +1.3 %], detectable > +900 %; forks 5/5",
             "3 benchmarks: 1 REGRESSED, 1 GONE, 1 CLEARED");
+  }
+
+  @Test
+  void whatElseGotWorseIsSaid() {
+    BigDecimal ten = BigDecimal.TEN;
+    BenchVerdict one =
+        new BenchVerdict(
+            "a",
+            Verdict.REGRESSED,
+            ten,
+            ten,
+            ten,
+            ten,
+            5,
+            5,
+            "cpu",
+            List.of(new BenchChange("wall", BigDecimal.ONE, BigDecimal.ONE, ten)),
+            null,
+            null);
+
+    assertThat(ComparisonTable.lines(comparison(false, one)))
+        .contains(
+            "REGRESSED    a  cpu +10.0 % [+10.0 %, +10.0 %], detectable +10.0 %,"
+                + " also wall +1.0 % [+1.0 %, +10.0 %]; forks 5/5");
   }
 
   @Test

@@ -50,9 +50,10 @@ class AllocationTest {
   }
 
   @Test
-  void nothingIsNoDenominator() {
-    assertThat(of(MANY, List.of(0d, 0d), List.of(24d, 24d)).change()).isEmpty();
-    assertThat(of(MANY, List.of(10d, 20d), List.of(40d, 60d)).change().orElseThrow())
+  void lessThanAByteCountsAsOneInRatios() {
+    assertThat(of(MANY, List.of(0d, 0.5), List.of(24d, 48d)).change())
+        .containsExactly(Math.log(24), Math.log(36), Math.log(48));
+    assertThat(of(MANY, List.of(10d, 20d), List.of(40d, 60d)).change())
         .containsExactly(Math.log(2), Math.log(50d / 15), Math.log(6));
     assertThat(of(MANY, List.of(0d, 0d), List.of(24d, 24.25)).words())
         .isEqualTo("allocates 0 → 24…24.3 B/op");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gatehouse.bench.measurement.BenchmarkKey;
 import io.github.gatehouse.bench.measurement.Measured;
 import io.github.gatehouse.bench.measurement.Workers;
+import io.github.gatehouse.receipts.bench.BenchChange;
 import io.github.gatehouse.receipts.bench.BenchVerdict;
 import io.github.gatehouse.receipts.bench.Verdict;
 import java.math.BigDecimal;
@@ -117,6 +118,30 @@ class JudgeTest {
     assertThat(grown.metric()).isEqualTo("allocation");
     assertThat(grown.changePercent()).isEqualByComparingTo("50.63");
     assertThat(grown.reason()).isEqualTo("allocates 16 → 24…24.2 B/op");
+    assertThat(
+            judge
+                .judge("id", Simulated.allocating(1e6, 0d, 0d), Simulated.allocating(1e6, 24d, 24d))
+                .highPercent())
+        .as("what begins to allocate has a bound")
+        .isEqualByComparingTo("2300");
+  }
+
+  @Test
+  void bytesThatDecideHideNoTimeThatGotWorseToo() {
+    assertThat(allocating(1.7).metric()).isEqualTo("allocation");
+    assertThat(allocating(1.7).also()).extracting(BenchChange::metric).containsExactly("wall");
+    assertThat(allocating(1).also()).isEmpty();
+  }
+
+  /** Eight bytes, and 24 beside so many logarithms of the time instead of one. */
+  private BenchVerdict allocating(double log) {
+    BenchmarkKey key = BenchmarkKey.of("p.C.m", "avgt", Map.of());
+    Workers before = new Workers(List.of(), List.of(8d, 8d), Double.NaN, 1e6);
+    Workers after = new Workers(List.of(), List.of(24d, 24d), Double.NaN, 1e6);
+    return judge.judge(
+        "id",
+        new Measured(key, 1, List.of(1d, 1d), before),
+        new Measured(key, 1, List.of(log, log), after));
   }
 
   @Test

@@ -96,7 +96,8 @@ class RecomputationTest {
     assertThat(differences(raw, number))
         .singleElement()
         .asString()
-        .startsWith("benchmarks[C.slow].changePercent: stored is 0.10, the raw data give 19.");
+        .startsWith(
+            "benchmarks[C.slow].also[0].changePercent: stored is 0.10, the raw data give 19.");
   }
 
   @Test

@@ -90,6 +90,33 @@ class FindingsTest {
   }
 
   @Test
+  void whatAForkSaysIsNoMarkdown() {
+    String hostile =
+        "![x](https://evil.example/x.png)\n# [Fixed](https://evil.example) <img src=x>`";
+
+    assertThat(ExplanationMarkdown.of(Explanation.none("A.b", hostile)))
+        .isEqualTo(
+            "# Why `A.b` changed\n\n- not explained:"
+                + " `` ![x](https://evil.example/x.png)\\u{a}# [Fixed](https://evil.example)"
+                + " <img src=x>` ``\n");
+  }
+
+  @Test
+  void aNameInASentenceIsNoMarkdown() {
+    String hostile = "t.A.[x](https://evil.example)\n# <img src=x>";
+    Explanation explanation =
+        explanation(
+            List.of(new Difference.OfMethod(hostile, MORE, MORE)),
+            List.of(),
+            List.of(),
+            List.of(),
+            NONE);
+
+    assertThat(ExplanationMarkdown.of(explanation))
+        .contains("- t.A.&#91;x](https&#58;//evil.example)\\u{a}# &lt;img src=x> itself takes ");
+  }
+
+  @Test
   void namesOfDirectoriesAreSafeAndTellIdsApart() {
     assertThat(SafeName.of("A.b{p=../x,q=<é>}")).matches("A-b-p-x-q-[0-9a-f]{8}");
     assertThat(SafeName.of("A.b")).isNotEqualTo(SafeName.of("A-b"));

@@ -8,8 +8,8 @@ import java.util.Objects;
  * What {@code bench:ab} and {@code bench:compare} leave in {@code
  * target/gatehouse/bench/comparison.json}.
  *
- * @param confidencePercent of the two-sided intervals against a baseline, for example 99; with
- *     pairs of each end of an interval for itself, for example 99.5
+ * @param confidencePercent of the two-sided intervals, for example 99: either end for itself is
+ *     then a bound of 99.5
  * @param tolerancePercent slowdowns up to this much are accepted
  * @param method {@code pairs}: both sides measured in turns, in one session; {@code baseline}: held
  *     against a stored run

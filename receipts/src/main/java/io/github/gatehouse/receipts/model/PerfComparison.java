@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * @param worstPercent estimate of the benchmark with the highest upper bound
  * @param boundPercent the bound that its verdict rests on: the upper one, or the lower one where it
  *     regressed
- * @param confidencePercent of the interval
+ * @param confidencePercent of the two-sided interval whose end the bound is
  * @param detectablePercent the largest of the benchmarks' smallest detectable slowdowns
  * @param baselineSha256 digest of the baseline's measurements
  * @param candidateSha256 digest of this run's measurements

@@ -42,7 +42,7 @@ class PerfEvidenceTest {
         new BenchComparison(
             base,
             head,
-            new BigDecimal("99.5"),
+            new BigDecimal("99"),
             BigDecimal.ONE,
             BigDecimal.valueOf(5),
             method,
@@ -72,7 +72,7 @@ class PerfEvidenceTest {
             verdict("b", Verdict.IMPROVED, -9, null));
     assertThat(line(said))
         .isEqualTo(
-            "perf: jmh: no regression in 2; worst +1.0% (≤ +3.0% at 99.5%); detectable: ≥2.0%");
+            "perf: jmh: no regression in 2; worst +1.0% (≤ +3.0% at 99%); detectable: ≥2.0%");
     assertThat(said.evidence().outcome()).isEqualTo(Outcome.PASS);
     assertThat(findings(said)).isEmpty();
   }

@@ -22,7 +22,7 @@ class EvidenceLineTest {
         "tests: surefire+failsafe: 1363/1363 pass, 0 flaky, 4 skipped",
         "mutation: pitest: score 91% (≥80%), 212/233 killed; new survivors: 0; eliminated: 5",
         "security: osv: 0 vulnerabilities in 87 dependencies; advisories as of 2026-11-22",
-        "perf: jmh: no regression in 25; worst +1.1% (≤ +2.6% at 99.5%); detectable: ≥3.1%",
+        "perf: jmh: no regression in 25; worst +1.1% (≤ +2.6% at 99%); detectable: ≥3.1%",
         "otlp_overhead: jmh: 0.004% [0.002, 0.006] (≤0.1%: pass); 60 s interval",
       })
   void whatIsParsedComesBackToTheLetter(String line) {

@@ -41,7 +41,7 @@ class PerfPairsTest {
             new TreeMap<>(Map.of("IDENTICAL", 25)),
             null,
             null,
-            new BigDecimal("99.5"),
+            new BigDecimal("99"),
             null,
             "e".repeat(64),
             "e".repeat(64),

@@ -35,7 +35,7 @@ class NumberClaimsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- ✅ perf: worst +1.1% (≤ +2.6% at 99.5%)",
+        "- ✅ perf: worst +1.1% (≤ +2.6% at 99%)",
         "- ✅ perf: 0.004% [0.002, 0.006] (≤0.1%: pass)",
         "The overhead must stay below 5 ms.",
         "The overhead budget is < 0.1%.",

@@ -67,7 +67,7 @@ class OwnDecisionsTest {
     LINES.put(
         Gate.PERF,
         List.of(
-            "perf: jmh: no regression in 25; worst +1.1% (≤ +2.6% at 99.5%); detectable: ≥3.1%",
+            "perf: jmh: no regression in 25; worst +1.1% (≤ +2.6% at 99%); detectable: ≥3.1%",
             "perf: jmh: baseline and candidate are the same measurements"));
     LINES.put(Gate.BENCHMARKS, List.of("benchmarks: jmh: 25/25 benchmarks ok; baseline: none"));
   }
