@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -62,12 +66,33 @@ final class OwnBenchmarks {
     return prepare(testClassPath(), Path.of(project.getBuild().getOutputDirectory()), work);
   }
 
-  /** The class path of the project's tests. */
-  List<String> testClassPath() throws MojoExecutionException {
+  /**
+   * The class path of the project's tests, with other modules' classes in the place of their jars.
+   */
+  List<String> testClassPath() throws IOException, MojoExecutionException {
+    Map<Path, Path> places = new HashMap<>();
+    for (Map.Entry<Artifact, Path> place : places().entrySet()) {
+      places.put(place.getKey().getFile().toPath(), place.getValue());
+    }
     try {
-      return project.getTestClasspathElements();
+      return project.getTestClasspathElements().stream()
+          .map(Path::of)
+          .map(element -> places.getOrDefault(element, element).toString())
+          .toList();
     } catch (DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("the test class path is not resolved", e);
     }
+  }
+
+  /** Where on that class path each artifact is. */
+  Map<Artifact, Path> places() throws IOException {
+    ModuleClasses modules = new ModuleClasses(project);
+    Map<Artifact, Path> places = new LinkedHashMap<>();
+    for (Artifact artifact : project.getArtifacts()) {
+      if (artifact.getFile() != null) {
+        places.put(artifact, modules.of(artifact));
+      }
+    }
+    return places;
   }
 }
