@@ -1,5 +1,8 @@
 package io.github.gatehouse.bench.mojo;
 
+import static org.apache.maven.RepositoryUtils.toArtifact;
+
+import io.github.gatehouse.bench.mojo.ReleasedJars.Key;
 import io.github.gatehouse.bench.run.Suite;
 import io.github.gatehouse.bench.side.BaseName;
 import io.github.gatehouse.bench.side.JarTree;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -45,7 +47,7 @@ final class BaseChoice {
       throws IOException, InterruptedException, MojoExecutionException {
     boolean project = head.name().equals(Suite.PROJECT);
     if (name instanceof BaseName.Release release) {
-      Map<String, Path> jars = releases.resolve(release);
+      Map<Key, Path> jars = releases.resolve(release);
       return side(release.toString(), project ? project(jars, release) : suite(jars, head));
     }
     if (name instanceof BaseName.Classes classes) {
@@ -79,23 +81,20 @@ final class BaseChoice {
     return prepared(path, main);
   }
 
-  private Material project(Map<String, Path> jars, BaseName.Release release)
+  private Material project(Map<Key, Path> jars, BaseName.Release release)
       throws IOException, InterruptedException, MojoExecutionException {
-    String self = ReleasedJars.key(release.groupId(), release.artifactId());
-    Map<String, Path> released = new LinkedHashMap<>(jars);
-    Path main = tree(released.remove(self));
+    Map<Key, Path> released = new LinkedHashMap<>(jars);
+    Path main = tree(released.remove(Key.of(release)));
     Path output = Path.of(project.getBuild().getOutputDirectory());
-    Map<Path, String> keys = new LinkedHashMap<>();
+    List<Path> elements = new ArrayList<>();
     for (String element : own.testClassPath()) {
       Path path = Path.of(element);
-      keys.put(path.equals(output) ? main : path, "");
+      elements.add(path.equals(output) ? main : path);
     }
-    for (Artifact artifact : project.getArtifacts()) {
-      String key = ReleasedJars.key(artifact.getGroupId(), artifact.getArtifactId());
-      keys.computeIfPresent(artifact.getFile().toPath(), (path, none) -> key);
-    }
+    Map<Path, Key> keys = new LinkedHashMap<>();
+    own.places().forEach((artifact, path) -> keys.put(path, Key.of(toArtifact(artifact))));
     return prepared(
-        ReleasedJars.merged(keys, released).stream().map(Path::toString).toList(), main);
+        ReleasedJars.merged(elements, keys, released).stream().map(Path::toString).toList(), main);
   }
 
   private Material prepared(List<String> path, Path main)
@@ -124,10 +123,10 @@ final class BaseChoice {
     return replaced(jars, head);
   }
 
-  private static Material suite(Map<String, Path> released, Suite head)
+  private static Material suite(Map<Key, Path> released, Suite head)
       throws MojoExecutionException {
     Map<String, Path> jars = new LinkedHashMap<>();
-    released.forEach((key, jar) -> jars.put(key.substring(key.indexOf(':') + 1), jar));
+    released.forEach((key, jar) -> jars.putIfAbsent(key.artifactId(), jar));
     return replaced(jars, head);
   }
 
