@@ -1,7 +1,5 @@
 package io.github.gatehouse.bench.mojo;
 
-import static org.apache.maven.RepositoryUtils.toArtifact;
-
 import io.github.gatehouse.bench.mojo.ReleasedJars.Key;
 import io.github.gatehouse.bench.run.Suite;
 import io.github.gatehouse.bench.side.BaseName;
@@ -15,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.maven.RepositoryUtils;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -27,7 +27,7 @@ final class BaseChoice {
   private final Path work;
 
   /**
-   * @param work directory for what is unpacked, compiled and generated
+   * @param work directory for what is unpacked
    */
   BaseChoice(
       MavenProject project,
@@ -48,11 +48,11 @@ final class BaseChoice {
     boolean project = head.name().equals(Suite.PROJECT);
     if (name instanceof BaseName.Release release) {
       Map<Key, Path> jars = releases.resolve(release);
-      return side(release.toString(), project ? project(jars, release) : suite(jars, head));
+      return side(release.toString(), project ? project(jars, release, head) : suite(jars, head));
     }
     if (name instanceof BaseName.Classes classes) {
       Path path = classes.path();
-      return side(path.getFileName().toString(), project ? project(path) : suite(path, head));
+      return side(path.getFileName().toString(), project ? project(path, head) : suite(path, head));
     }
     if (project) {
       return commits.side(name);
@@ -70,37 +70,29 @@ final class BaseChoice {
     return new PreparedSide(name, null, null, material);
   }
 
-  private Material project(Path classes)
-      throws IOException, InterruptedException, MojoExecutionException {
-    Path main = tree(classes);
-    Path output = Path.of(project.getBuild().getOutputDirectory());
-    List<String> path = new ArrayList<>();
-    for (String element : own.testClassPath()) {
-      path.add(Path.of(element).equals(output) ? main.toString() : element);
-    }
-    return prepared(path, main);
+  private Material project(Path classes, Suite head) throws IOException {
+    return with(tree(classes), head.classPath(), head.material());
   }
 
-  private Material project(Map<Key, Path> jars, BaseName.Release release)
-      throws IOException, InterruptedException, MojoExecutionException {
+  private Material project(Map<Key, Path> jars, BaseName.Release release, Suite head)
+      throws IOException {
     Map<Key, Path> released = new LinkedHashMap<>(jars);
     Path main = tree(released.remove(Key.of(release)));
-    Path output = Path.of(project.getBuild().getOutputDirectory());
-    List<Path> elements = new ArrayList<>();
-    for (String element : own.testClassPath()) {
-      Path path = Path.of(element);
-      elements.add(path.equals(output) ? main : path);
-    }
     Map<Path, Key> keys = new LinkedHashMap<>();
-    own.places().forEach((artifact, path) -> keys.put(path, Key.of(toArtifact(artifact))));
-    return prepared(
-        ReleasedJars.merged(elements, keys, released).stream().map(Path::toString).toList(), main);
+    own.places()
+        .forEach((artifact, path) -> keys.put(path, Key.of(RepositoryUtils.toArtifact(artifact))));
+    return with(main, ReleasedJars.merged(head.classPath(), keys, released), head.material());
   }
 
-  private Material prepared(List<String> path, Path main)
-      throws IOException, InterruptedException, MojoExecutionException {
-    return own.prepare(path, main, work.resolve("harness"))
-        .orElseThrow(() -> new MojoExecutionException("no benchmark is left beside " + main));
+  /** The head with other main classes: its benchmarks, as they are compiled, measure both sides. */
+  private Material with(Path main, List<Path> classPath, Material head) {
+    Path output = Path.of(project.getBuild().getOutputDirectory());
+    UnaryOperator<Path> place = path -> path.equals(output) ? main : path;
+    return new Material(
+        classPath.stream().map(place).toList(),
+        head.harness(),
+        head.own().stream().map(place).toList(),
+        head.tests());
   }
 
   private Path tree(Path classes) throws IOException {
