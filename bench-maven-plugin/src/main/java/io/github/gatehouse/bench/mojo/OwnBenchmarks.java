@@ -37,33 +37,25 @@ final class OwnBenchmarks {
   /**
    * Compiles what is to be compiled and has JMH write its harness.
    *
-   * @param testClassPath of the project, or one with others in the place of its main classes
-   * @param mainClasses those on that path
    * @param work directory for what is compiled and generated; replaced
    * @return empty where the project has no benchmark
    */
-  Optional<Material> prepare(List<String> testClassPath, Path mainClasses, Path work)
+  Optional<Material> prepare(Path work)
       throws IOException, InterruptedException, MojoExecutionException {
     Path base = project.getBasedir().toPath();
+    Path testClasses = Path.of(project.getBuild().getTestOutputDirectory());
     HarnessRequest request =
         new HarnessRequest(
             base.resolve("src/jmh/java"),
             base.resolve("src/jmh/resources"),
-            List.of(Path.of(project.getBuild().getTestOutputDirectory()), mainClasses),
-            classPaths.project(project, testClassPath),
+            List.of(testClasses, Path.of(project.getBuild().getOutputDirectory())),
+            classPaths.project(project, testClassPath()),
             work);
     List<Path> own = new ArrayList<>(request.classes());
     own.add(Harness.compiled(work));
-    Path testClasses = request.classes().get(0);
     Set<Path> tests = Set.of(testClasses, Harness.compiled(work), request.resources());
     return Harness.prepare(request, new JdkCommand(javaHome, work, TOOL_LIMIT))
         .map(path -> new Material(path, Set.of(Harness.generated(work)), own, tests));
-  }
-
-  /** The same with the project's own main classes. */
-  Optional<Material> prepare(Path work)
-      throws IOException, InterruptedException, MojoExecutionException {
-    return prepare(testClassPath(), Path.of(project.getBuild().getOutputDirectory()), work);
   }
 
   /**
