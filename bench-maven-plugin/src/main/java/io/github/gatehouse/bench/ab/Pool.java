@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Pairs of earlier sessions that measured the same: same byte code on both sides, same machine,
- * same JVM and arguments, same shard. They come first in a recording, so that nobody measures again and again
- * until the verdict pleases. What was broken earlier is tried again.
+ * same JVM and arguments, same shard. They come first in a recording, so that nobody measures again
+ * and again until the verdict pleases. What was broken earlier is tried again.
  */
 final class Pool {
   /** What nobody has added to for so long is forgotten. */

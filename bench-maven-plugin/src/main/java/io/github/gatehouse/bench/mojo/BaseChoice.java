@@ -115,8 +115,7 @@ final class BaseChoice {
     return replaced(jars, head);
   }
 
-  private static Material suite(Map<Key, Path> released, Suite head)
-      throws MojoExecutionException {
+  private static Material suite(Map<Key, Path> released, Suite head) throws MojoExecutionException {
     Map<String, Path> jars = new LinkedHashMap<>();
     released.forEach((key, jar) -> jars.putIfAbsent(key.artifactId(), jar));
     return replaced(jars, head);

@@ -46,6 +46,8 @@ class ChildMavenTest {
    * @param started the POM on its command line
    * @param module the POM of the module at hand
    */
+  // Every constructor of a session is deprecated, and Maven itself calls one.
+  @SuppressWarnings("deprecation")
   private static ChildMaven maven(String started, String module) {
     MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     request.setPom(Path.of(started).toFile());

@@ -21,6 +21,8 @@ class EachModuleTest {
   private MavenProject second;
   private MavenProject plain;
 
+  // Every constructor of a session is deprecated, and Maven itself calls one.
+  @SuppressWarnings("deprecation")
   @BeforeEach
   void reactor() {
     root = module("root");

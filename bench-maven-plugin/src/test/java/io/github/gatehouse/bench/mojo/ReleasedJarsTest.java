@@ -27,8 +27,7 @@ class ReleasedJarsTest {
     released.put(key("io", ""), OLD);
     released.put(key("io", "linux"), OLD_NATIVE);
 
-    assertThat(
-            ReleasedJars.merged(List.of(CLASSES, NEW_NATIVE, NEW, NEW_TESTS), keys, released))
+    assertThat(ReleasedJars.merged(List.of(CLASSES, NEW_NATIVE, NEW, NEW_TESTS), keys, released))
         .containsExactly(CLASSES, OLD_NATIVE, OLD, NEW_TESTS);
   }
 

@@ -158,8 +158,7 @@ class PreparationTest {
             Map.entry("Sums.sum", new Plan(Fate.MEASURED, "t.Code differs")),
             Map.entry(
                 "Twices.twice",
-                new Plan(
-                    Fate.INCOMPARABLE, "it uses t.Code.twice, which the base does not have")));
+                new Plan(Fate.INCOMPARABLE, "it uses t.Code.twice, which the base does not have")));
   }
 
   private static String code(String... methods) {
