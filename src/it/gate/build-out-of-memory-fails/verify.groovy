@@ -9,5 +9,5 @@ assert build.status('format') == 'pass'
 }
 assert build.decision.state == 'DECIDED'
 assert build.findings.contains('build-failed')
-build.handsOver('exhausted-maven-plugin')
-assert build.route == 'LOOP impl-fixer'
+build.handsOver('OutOfMemoryError: Requested array size exceeds VM limit')
+assert build.route == 'LOOP build-fixer'

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Pairs of earlier sessions that measured the same: same byte code on both sides, same machine,
- * same JVM and arguments. They come first in a recording, so that nobody measures again and again
- * until the verdict pleases. What was broken earlier is tried again.
+ * same JVM and arguments, same shard. They come first in a recording, so that nobody measures again
+ * and again until the verdict pleases. What was broken earlier is tried again.
  */
 final class Pool {
   /** What nobody has added to for so long is forgotten. */
@@ -152,7 +152,9 @@ final class Pool {
                 Integer.toString(setup.machine().cores()),
                 setup.machine().os(),
                 setup.machine().jdk(),
-                setup.machine().jvmArgs()))
+                setup.machine().jvmArgs(),
+                // Pairs that stand in the recordings of two shards cannot be merged.
+                setup.shard().toString()))
         .substring(0, 32);
   }
 }

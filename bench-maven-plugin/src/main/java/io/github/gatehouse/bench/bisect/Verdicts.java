@@ -44,8 +44,16 @@ public final class Verdicts {
         answer == Answer.UNKNOWN ? reason : null);
   }
 
-  /** The benchmark that is asked about. */
+  /**
+   * The benchmark that is asked about.
+   *
+   * @throws NoBenchmark if none is selected
+   * @throws IllegalArgumentException if there are several
+   */
   public static String only(Map<String, Plan> plans) {
+    if (plans.isEmpty()) {
+      throw new NoBenchmark();
+    }
     if (plans.size() != 1) {
       throw new IllegalArgumentException(
           "bench.include selects "

@@ -1,6 +1,7 @@
 package io.github.gatehouse.bench.fork;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,9 +45,12 @@ public final class JdkCommand {
     arguments.addAll(List.of("-cp", JavaHome.join(classPath), "-d", output.toString()));
     sources.forEach(source -> arguments.add(source.toString()));
     List<String> command = new ArrayList<>();
-    command.addAll(home.withFile("javac", work.resolve("javac.args"), arguments));
+    command.addAll(
+        home.withFile("javac", work.resolve("javac.args"), arguments, StandardCharsets.UTF_8));
     // Not in the file: the launcher reads them.
     SHORT_LIFE.forEach(option -> command.add(1, "-J" + option));
+    // Before JDK 18 the compiler reads the file in its default charset.
+    command.add(1, "-J-Dfile.encoding=UTF-8");
     finish(command);
   }
 

@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.mojo;
 
+import io.github.gatehouse.bench.mojo.ReleasedJars.Key;
 import io.github.gatehouse.bench.run.Suite;
 import io.github.gatehouse.bench.side.BaseName;
 import io.github.gatehouse.bench.side.JarTree;
@@ -12,7 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.artifact.Artifact;
+import java.util.function.UnaryOperator;
+import org.apache.maven.RepositoryUtils;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -25,7 +27,7 @@ final class BaseChoice {
   private final Path work;
 
   /**
-   * @param work directory for what is unpacked, compiled and generated
+   * @param work directory for what is unpacked
    */
   BaseChoice(
       MavenProject project,
@@ -45,12 +47,12 @@ final class BaseChoice {
       throws IOException, InterruptedException, MojoExecutionException {
     boolean project = head.name().equals(Suite.PROJECT);
     if (name instanceof BaseName.Release release) {
-      Map<String, Path> jars = releases.resolve(release);
-      return side(release.toString(), project ? project(jars, release) : suite(jars, head));
+      Map<Key, Path> jars = releases.resolve(release);
+      return side(release.toString(), project ? project(jars, release, head) : suite(jars, head));
     }
     if (name instanceof BaseName.Classes classes) {
       Path path = classes.path();
-      return side(path.getFileName().toString(), project ? project(path) : suite(path, head));
+      return side(path.getFileName().toString(), project ? project(path, head) : suite(path, head));
     }
     if (project) {
       return commits.side(name);
@@ -68,40 +70,29 @@ final class BaseChoice {
     return new PreparedSide(name, null, null, material);
   }
 
-  private Material project(Path classes)
-      throws IOException, InterruptedException, MojoExecutionException {
-    Path main = tree(classes);
-    Path output = Path.of(project.getBuild().getOutputDirectory());
-    List<String> path = new ArrayList<>();
-    for (String element : own.testClassPath()) {
-      path.add(Path.of(element).equals(output) ? main.toString() : element);
-    }
-    return prepared(path, main);
+  private Material project(Path classes, Suite head) throws IOException {
+    return with(tree(classes), head.classPath(), head.material());
   }
 
-  private Material project(Map<String, Path> jars, BaseName.Release release)
-      throws IOException, InterruptedException, MojoExecutionException {
-    String self = ReleasedJars.key(release.groupId(), release.artifactId());
-    Map<String, Path> released = new LinkedHashMap<>(jars);
-    Path main = tree(released.remove(self));
-    Path output = Path.of(project.getBuild().getOutputDirectory());
-    Map<Path, String> keys = new LinkedHashMap<>();
-    for (String element : own.testClassPath()) {
-      Path path = Path.of(element);
-      keys.put(path.equals(output) ? main : path, "");
-    }
-    for (Artifact artifact : project.getArtifacts()) {
-      String key = ReleasedJars.key(artifact.getGroupId(), artifact.getArtifactId());
-      keys.computeIfPresent(artifact.getFile().toPath(), (path, none) -> key);
-    }
-    return prepared(
-        ReleasedJars.merged(keys, released).stream().map(Path::toString).toList(), main);
+  private Material project(Map<Key, Path> jars, BaseName.Release release, Suite head)
+      throws IOException {
+    Map<Key, Path> released = new LinkedHashMap<>(jars);
+    Path main = tree(released.remove(Key.of(release)));
+    Map<Path, Key> keys = new LinkedHashMap<>();
+    own.places()
+        .forEach((artifact, path) -> keys.put(path, Key.of(RepositoryUtils.toArtifact(artifact))));
+    return with(main, ReleasedJars.merged(head.classPath(), keys, released), head.material());
   }
 
-  private Material prepared(List<String> path, Path main)
-      throws IOException, InterruptedException, MojoExecutionException {
-    return own.prepare(path, main, work.resolve("harness"))
-        .orElseThrow(() -> new MojoExecutionException("no benchmark is left beside " + main));
+  /** The head with other main classes: its benchmarks, as they are compiled, measure both sides. */
+  private Material with(Path main, List<Path> classPath, Material head) {
+    Path output = Path.of(project.getBuild().getOutputDirectory());
+    UnaryOperator<Path> place = path -> path.equals(output) ? main : path;
+    return new Material(
+        classPath.stream().map(place).toList(),
+        head.harness(),
+        head.own().stream().map(place).toList(),
+        head.tests());
   }
 
   private Path tree(Path classes) throws IOException {
@@ -124,10 +115,9 @@ final class BaseChoice {
     return replaced(jars, head);
   }
 
-  private static Material suite(Map<String, Path> released, Suite head)
-      throws MojoExecutionException {
+  private static Material suite(Map<Key, Path> released, Suite head) throws MojoExecutionException {
     Map<String, Path> jars = new LinkedHashMap<>();
-    released.forEach((key, jar) -> jars.put(key.substring(key.indexOf(':') + 1), jar));
+    released.forEach((key, jar) -> jars.putIfAbsent(key.artifactId(), jar));
     return replaced(jars, head);
   }
 

@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.mojo;
 
 import io.github.gatehouse.bench.bisect.Bisection;
 import io.github.gatehouse.bench.bisect.Commit;
+import io.github.gatehouse.bench.bisect.NoBenchmark;
 import io.github.gatehouse.bench.bisect.Outcome;
 import io.github.gatehouse.bench.recording.ErrorBudget;
 import io.github.gatehouse.bench.recording.Share;
@@ -23,7 +24,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Finds the first commit that made one benchmark slower: builds commits between a good one and a
  * bad one, and measures each against the good one in pairs.
  */
-@Mojo(name = "bisect", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(
+    name = "bisect",
+    requiresProject = false,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
 public final class BisectMojo extends BenchmarkMojo {
   private static final double POWER = 0.95;
 
@@ -57,9 +62,17 @@ public final class BisectMojo extends BenchmarkMojo {
   @Parameter(defaultValue = "${bench.seed}", readonly = true)
   private String seed;
 
+  /** True where a module had the benchmark. */
+  private boolean found;
+
   @Override
   String skipped() {
     return "nothing is searched (bench.skip)";
+  }
+
+  @Override
+  boolean perModule() {
+    return true;
   }
 
   @Override
@@ -72,13 +85,28 @@ public final class BisectMojo extends BenchmarkMojo {
             Share.parse("bench.detect", detect),
             POWER);
     Path working = ModuleDirectory.of(session());
+    if (session().getCurrentProject().getBasedir() == null) {
+      throw new MojoExecutionException(
+          "a bisection builds commits of a project, and "
+              + working
+              + " is none\nFix: mvn -f <directory with a pom.xml> …");
+    }
     List<Commit> commits =
         new FirstParentsCli(working)
             .between(good, bad).stream().map(c -> new Commit(c.id(), c.subject())).toList();
-    Outcome outcome =
-        new Bisection(commits, budget.falseAlarmRate(), oracle(budget, working), getLog()::info)
-            .search();
-    report(outcome);
+    Bisection bisection =
+        new Bisection(commits, budget.falseAlarmRate(), oracle(budget, working), getLog()::info);
+    try {
+      Outcome outcome = bisection.search();
+      found = true;
+      report(outcome);
+    } catch (NoBenchmark e) {
+      String module = session().getCurrentProject().getArtifactId();
+      getLog().info(module + " has no benchmark that bench.include selects: nothing is searched");
+      if (!found && EachModule.isLast(session())) {
+        throw e;
+      }
+    }
   }
 
   private PairOracle oracle(ErrorBudget budget, Path working)

@@ -22,6 +22,7 @@ final class ChildMaven {
   /** Properties that say how Gatehouse or Maven itself is to run, not what is built. */
   private static final Pattern OURS = Pattern.compile("(bench|gate|routing|session)\\..*");
 
+  private static final String POM = "pom.xml";
   private static final String REPOSITORY = "maven.repo.local";
 
   private final MavenSession session;
@@ -93,7 +94,21 @@ final class ChildMaven {
   }
 
   private String pom() {
-    return own.getPom() == null ? "pom.xml" : own.getPom().getName();
+    return own.getPom() == null ? POM : own.getPom().getName();
+  }
+
+  /**
+   * True where it would find a module: its POM is named as on this command line, or as modules name
+   * theirs.
+   *
+   * @param directory to be started in
+   * @param module its directory, from there
+   */
+  boolean finds(Path directory, String module) {
+    File file = session.getCurrentProject().getFile();
+    List<String> names =
+        module.equals(".") ? List.of(pom()) : List.of(POM, file == null ? POM : file.getName());
+    return names.stream().map(directory.resolve(module)::resolve).anyMatch(Files::isRegularFile);
   }
 
   private static void file(List<String> words, String option, File file) {

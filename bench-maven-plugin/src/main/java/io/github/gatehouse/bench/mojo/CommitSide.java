@@ -149,7 +149,7 @@ final class CommitSide {
     try (BaseWorktree worktree =
         BaseWorktree.add(new WorktreesCli(root), tree.toAbsolutePath(), commit)) {
       Path directory = worktree.path().resolve(relative(root, started)).normalize();
-      if (!Files.isRegularFile(directory.resolve(module).resolve("pom.xml"))) {
+      if (!new ChildMaven(session).finds(directory, module)) {
         log.info("the base " + shown + " has no module " + module);
         BaseCache.stored(entry).write(Material.nothing(), directory);
         return;

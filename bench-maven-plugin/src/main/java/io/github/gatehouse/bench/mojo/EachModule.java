@@ -22,9 +22,20 @@ record EachModule(
     MavenSession session, MojoExecution execution, ProjectDependenciesResolver resolver) {
   /** Those with JMH where the goal was started for all of them, else the one it was started in. */
   List<MavenProject> withBenchmarks() {
-    List<MavenProject> with = session.getProjects().stream().filter(SuiteChoice::usesJmh).toList();
+    List<MavenProject> with = usingJmh(session);
     boolean forAll = execution.getSource() == MojoExecution.Source.CLI && !with.isEmpty();
     return forAll ? with : List.of(session.getCurrentProject());
+  }
+
+  private static List<MavenProject> usingJmh(MavenSession session) {
+    return session.getProjects().stream().filter(SuiteChoice::usesJmh).toList();
+  }
+
+  /** True where no module with JMH comes after the one at hand. */
+  static boolean isLast(MavenSession session) {
+    List<MavenProject> with = usingJmh(session);
+    int place = with.indexOf(session.getCurrentProject());
+    return place < 0 || place == with.size() - 1;
   }
 
   /**

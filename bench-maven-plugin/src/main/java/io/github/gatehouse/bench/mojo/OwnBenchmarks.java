@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -33,41 +37,54 @@ final class OwnBenchmarks {
   /**
    * Compiles what is to be compiled and has JMH write its harness.
    *
-   * @param testClassPath of the project, or one with others in the place of its main classes
-   * @param mainClasses those on that path
    * @param work directory for what is compiled and generated; replaced
    * @return empty where the project has no benchmark
    */
-  Optional<Material> prepare(List<String> testClassPath, Path mainClasses, Path work)
+  Optional<Material> prepare(Path work)
       throws IOException, InterruptedException, MojoExecutionException {
     Path base = project.getBasedir().toPath();
+    Path testClasses = Path.of(project.getBuild().getTestOutputDirectory());
     HarnessRequest request =
         new HarnessRequest(
             base.resolve("src/jmh/java"),
             base.resolve("src/jmh/resources"),
-            List.of(Path.of(project.getBuild().getTestOutputDirectory()), mainClasses),
-            classPaths.project(project, testClassPath),
+            List.of(testClasses, Path.of(project.getBuild().getOutputDirectory())),
+            classPaths.project(project, testClassPath()),
             work);
     List<Path> own = new ArrayList<>(request.classes());
     own.add(Harness.compiled(work));
-    Path testClasses = request.classes().get(0);
     Set<Path> tests = Set.of(testClasses, Harness.compiled(work), request.resources());
     return Harness.prepare(request, new JdkCommand(javaHome, work, TOOL_LIMIT))
         .map(path -> new Material(path, Set.of(Harness.generated(work)), own, tests));
   }
 
-  /** The same with the project's own main classes. */
-  Optional<Material> prepare(Path work)
-      throws IOException, InterruptedException, MojoExecutionException {
-    return prepare(testClassPath(), Path.of(project.getBuild().getOutputDirectory()), work);
-  }
-
-  /** The class path of the project's tests. */
-  List<String> testClassPath() throws MojoExecutionException {
+  /**
+   * The class path of the project's tests, with other modules' classes in the place of their jars.
+   */
+  List<String> testClassPath() throws IOException, MojoExecutionException {
+    Map<Path, Path> places = new HashMap<>();
+    for (Map.Entry<Artifact, Path> place : places().entrySet()) {
+      places.put(place.getKey().getFile().toPath(), place.getValue());
+    }
     try {
-      return project.getTestClasspathElements();
+      return project.getTestClasspathElements().stream()
+          .map(Path::of)
+          .map(element -> places.getOrDefault(element, element).toString())
+          .toList();
     } catch (DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("the test class path is not resolved", e);
     }
+  }
+
+  /** Where on that class path each artifact is. */
+  Map<Artifact, Path> places() throws IOException {
+    ModuleClasses modules = new ModuleClasses(project);
+    Map<Artifact, Path> places = new LinkedHashMap<>();
+    for (Artifact artifact : project.getArtifacts()) {
+      if (artifact.getFile() != null) {
+        places.put(artifact, modules.of(artifact));
+      }
+    }
+    return places;
   }
 }

@@ -4,6 +4,7 @@ import io.github.gatehouse.bench.ab.AbRequest;
 import io.github.gatehouse.bench.ab.AbSession;
 import io.github.gatehouse.bench.bisect.Commit;
 import io.github.gatehouse.bench.bisect.Compared;
+import io.github.gatehouse.bench.bisect.NoBenchmark;
 import io.github.gatehouse.bench.bisect.Oracle;
 import io.github.gatehouse.bench.bisect.Verdicts;
 import io.github.gatehouse.bench.fork.JavaHome;
@@ -65,7 +66,10 @@ record PairOracle(
     } catch (IOException | MojoExecutionException e) {
       return Compared.skipped(e.getMessage().lines().findFirst().orElse("it does not build"));
     }
-    if (side.material().classPath().isEmpty()) {
+    if (side.material().isNothing()) {
+      if (good.material().isNothing()) {
+        throw new NoBenchmark();
+      }
       return Compared.skipped("it has no such module, or no benchmark");
     }
     AbRequest request = request(side, commit, falseAlarmRate);

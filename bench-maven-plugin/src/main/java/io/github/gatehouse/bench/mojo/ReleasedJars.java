@@ -35,20 +35,38 @@ final class ReleasedJars {
     this.remotes = remotes;
   }
 
-  /** Its own jar, and those it depends on, by {@code groupId:artifactId}; its own comes first. */
-  Map<String, Path> resolve(BaseName.Release release) throws MojoExecutionException {
-    DefaultArtifact artifact =
-        new DefaultArtifact(release.groupId(), release.artifactId(), "jar", release.version());
+  /** An artifact in whatever version; jars of one release differ in their classifiers. */
+  record Key(String groupId, String artifactId, String extension, String classifier) {
+    static Key of(Artifact artifact) {
+      return new Key(
+          artifact.getGroupId(),
+          artifact.getArtifactId(),
+          artifact.getExtension(),
+          artifact.getClassifier());
+    }
+
+    static Key of(BaseName.Release release) {
+      return of(artifact(release));
+    }
+  }
+
+  private static Artifact artifact(BaseName.Release release) {
+    return new DefaultArtifact(release.groupId(), release.artifactId(), "jar", release.version());
+  }
+
+  /** Its own jar, and those it depends on; its own comes first. */
+  Map<Key, Path> resolve(BaseName.Release release) throws MojoExecutionException {
+    Artifact artifact = artifact(release);
     CollectRequest collect = new CollectRequest(new Dependency(artifact, RUNTIME), remotes);
     try {
       List<ArtifactResult> results =
           repository
               .resolveDependencies(session, new DependencyRequest(collect, null))
               .getArtifactResults();
-      Map<String, Path> jars = new LinkedHashMap<>();
+      Map<Key, Path> jars = new LinkedHashMap<>();
       for (ArtifactResult result : results) {
         Artifact found = result.getArtifact();
-        jars.putIfAbsent(key(found.getGroupId(), found.getArtifactId()), found.getFile().toPath());
+        jars.putIfAbsent(Key.of(found), found.getFile().toPath());
       }
       return jars;
     } catch (DependencyResolutionException e) {
@@ -67,16 +85,13 @@ final class ReleasedJars {
    * A class path with the jars of a release in the place of others' versions of them; those that
    * nothing stood for come last.
    *
-   * @param elements as they are, each with its {@code groupId:artifactId} where it has one
+   * @param elements as they are
+   * @param keys of those that are artifacts
    */
-  static List<Path> merged(Map<Path, String> elements, Map<String, Path> released) {
+  static List<Path> merged(List<Path> elements, Map<Path, Key> keys, Map<Key, Path> released) {
     List<Path> merged = new ArrayList<>();
-    elements.forEach((path, key) -> merged.add(released.getOrDefault(key, path)));
+    elements.forEach(path -> merged.add(released.getOrDefault(keys.get(path), path)));
     released.values().stream().filter(jar -> !merged.contains(jar)).forEach(merged::add);
     return merged;
-  }
-
-  static String key(String groupId, String artifactId) {
-    return groupId + ":" + artifactId;
   }
 }

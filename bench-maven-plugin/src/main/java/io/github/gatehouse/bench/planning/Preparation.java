@@ -114,11 +114,12 @@ public final class Preparation {
         : changes.plan(key, identical);
   }
 
-  /** The base with what measures the head; a release or a jar is measured by that already. */
+  /** The base with what measures the head; where both have that in jars each keeps its own. */
   private MeasuringCode.Adapted adapted(PreparedSide base, PreparedSide head, Listed listed)
       throws IOException {
     List<String> shared = listed.shared().stream().map(BenchmarkKey::name).distinct().toList();
-    return base.commit() == null
+    boolean inJars = base.commit() == null && head.material().tests().isEmpty();
+    return inJars
         ? new MeasuringCode.Adapted(base.material(), Map.of())
         : MeasuringCode.adapt(
             base.material(), head.material(), shared, output.resolve("measuring"));

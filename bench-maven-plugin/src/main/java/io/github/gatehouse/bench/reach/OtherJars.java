@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.reach;
 
+import io.github.gatehouse.bench.side.JarTree;
 import io.github.gatehouse.receipts.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,16 +15,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The jars that one side has and the other has not, byte for byte. */
 final class OtherJars {
-  /** When, where and by whom a jar was made. */
-  private static final Pattern ABOUT =
-      Pattern.compile("META-INF/(MANIFEST\\.MF|maven/.*|[^/]+\\.(SF|RSA|DSA|EC))");
-
   private static final String CLASS = ".class";
 
   private final Map<Path, ZipFile> base;
@@ -91,7 +87,7 @@ final class OtherJars {
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         String name = entry.getName();
-        if (!entry.isDirectory() && !name.endsWith(CLASS) && !ABOUT.matcher(name).matches()) {
+        if (!entry.isDirectory() && !name.endsWith(CLASS) && !JarTree.isAbout(name)) {
           try (InputStream in = jar.getInputStream(entry)) {
             digests.put(name, Sha256.of(in.readAllBytes()));
           }

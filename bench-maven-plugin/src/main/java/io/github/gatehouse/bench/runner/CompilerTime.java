@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What this JVM's compiler threads did, where the system tells it (Linux, proc(5)). Unlike the
@@ -20,8 +21,11 @@ import java.util.TreeMap;
 final class CompilerTime {
   private static final Path TASKS = Path.of("/proc/self/task");
 
-  /** Names are cut to 15 characters: {@code C2 CompilerThread0}. */
-  private static final String NAME = " CompilerThre";
+  /**
+   * Of {@code C2 CompilerThread0} as most JVMs cut it to 15 characters, {@code C2 CompilerThre}, or
+   * as those do that keep the number at its end, {@code C2 Comp..hread0}.
+   */
+  private static final Pattern NAME = Pattern.compile("C[12] Comp(ilerThre|\\.\\.h?r?ead\\d+)");
 
   /** Compiler threads come and go: so often they are looked for. */
   private static final int LOOK = 8;
@@ -108,7 +112,7 @@ final class CompilerTime {
     String[] tasks = TASKS.toFile().list();
     for (String task : tasks == null ? new String[0] : tasks) {
       Path directory = TASKS.resolve(task);
-      if (name(directory).contains(NAME)) {
+      if (isCompiler(name(directory))) {
         found.add(directory.resolve("schedstat").toString());
       }
     }
@@ -116,9 +120,14 @@ final class CompilerTime {
     found.forEach(path -> compilers.computeIfAbsent(path, Compiler::new));
   }
 
+  /** Whether a thread is a compiler, by its name as it was cut. */
+  static boolean isCompiler(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   private static String name(Path task) {
     try {
-      return Files.readString(task.resolve("comm"));
+      return Files.readString(task.resolve("comm")).stripTrailing();
     } catch (IOException e) {
       // The thread ended after it was listed.
       return "";

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 
 /**
@@ -63,18 +64,55 @@ final class ResultSketch {
 
   /** Everything in one word; blank where nothing was known of any result. */
   String words() {
+    return end().words();
+  }
+
+  /** What has come together; nothing can be added any more. */
+  End end() {
     if (known == 0) {
-      return "";
+      return new End("", 0, 0, 0, 0);
     }
     flush();
     String digest = HexFormat.of().formatHex(exact.digest());
-    return String.join(
-        " ",
-        digest.substring(0, 32),
-        Long.toString(floats),
-        Double.toString(magnitude),
-        Double.toString(first),
-        Double.toString(second));
+    return new End(digest.substring(0, 32), floats, magnitude, first, second);
+  }
+
+  /** Takes in the sketch of a part: what is exact exactly, and its numbers as numbers. */
+  void part(End part) {
+    text(part.digest());
+    floats += part.floats();
+    magnitude += part.magnitude();
+    first += weight(floats) * part.first();
+    second += weight(-floats) * part.second();
+  }
+
+  /**
+   * A sketch that has come to its end.
+   *
+   * @param digest of everything exact; blank where nothing was known of any result
+   * @param floats number of floating-point numbers
+   * @param magnitude sum of their magnitudes
+   * @param first weighted sum of them
+   * @param second the same with other weights
+   */
+  record End(String digest, long floats, double magnitude, double first, double second) {
+    /** By what is exact; only among equals by numbers, which rounding may put in another order. */
+    static final Comparator<End> ORDER =
+        Comparator.comparing(End::digest)
+            .thenComparingDouble(End::first)
+            .thenComparingDouble(End::second);
+
+    String words() {
+      return digest.isEmpty()
+          ? ""
+          : String.join(
+              " ",
+              digest,
+              Long.toString(floats),
+              Double.toString(magnitude),
+              Double.toString(first),
+              Double.toString(second));
+    }
   }
 
   /** A number from 0.5 to 1.5 for each place, always the same. */

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,16 +89,16 @@ final class ResultValues {
     }
   }
 
-  /** By the digests of their elements, whose order in memory is chance. */
+  /** By what is exact in their elements, whose order in memory is chance. */
   private void unordered(List<?> elements, int depth) {
-    List<String> words = new ArrayList<>();
+    List<ResultSketch.End> ends = new ArrayList<>();
     for (Object element : elements) {
       ResultSketch one = new ResultSketch();
       new ResultValues(one).add(element, depth);
-      words.add(one.words());
+      ends.add(one.end());
     }
-    Collections.sort(words);
-    words.forEach(sketch::text);
+    ends.sort(ResultSketch.End.ORDER);
+    ends.forEach(sketch::part);
   }
 
   private void array(Object array, int depth) {

@@ -34,6 +34,8 @@ record Settings(Properties properties) {
           .measurementTime(TimeValue.milliseconds(number("measurement.millis", 0)));
     }
     if (properties.containsKey("lockstep")) {
+      // One that warms up would take the turns, and the one that is measured wait for none.
+      options.warmupForks(0);
       options.addProfiler(LockStepProfiler.class, properties.getProperty("lockstep"));
     } else {
       options.addProfiler(WorkerProfiler.class);

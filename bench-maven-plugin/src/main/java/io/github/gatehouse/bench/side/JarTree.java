@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -15,7 +19,38 @@ import java.util.zip.ZipFile;
  * multi-release jar it holds what the version of Java sees that is asked for.
  */
 public final class JarTree {
+  private static final Pattern ABOUT =
+      Pattern.compile("META-INF/(MANIFEST\\.MF|maven/.*|[^/]+\\.(SF|RSA|DSA|EC))");
+
   private JarTree() {}
+
+  /** True for a file that says when, where and by whom a jar was made. */
+  public static boolean isAbout(String name) {
+    return ABOUT.matcher(name).matches();
+  }
+
+  /**
+   * True where a directory has every file of a jar, byte for byte, but for what tells of the jar.
+   *
+   * @throws IOException if one of them cannot be read
+   */
+  public static boolean isIn(Path jar, Path directory) throws IOException {
+    SortedMap<String, Path> files = FileTree.of(directory);
+    try (JarFile file = new JarFile(jar.toFile(), false)) {
+      for (JarEntry entry : Collections.list(file.entries())) {
+        if (entry.isDirectory() || isAbout(entry.getName())) {
+          continue;
+        }
+        Path own = files.get(entry.getName());
+        try (InputStream in = file.getInputStream(entry)) {
+          if (own == null || !Arrays.equals(in.readAllBytes(), Files.readAllBytes(own))) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * Unpacks a jar.

@@ -7,6 +7,7 @@ import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Recording;
 import io.github.gatehouse.bench.recording.Role;
 import io.github.gatehouse.bench.recording.Setup;
+import io.github.gatehouse.bench.recording.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,32 @@ class PoolTest {
     assertThat(pool(Recorded.setup()).earlier())
         .extracting(RecordedPair::session)
         .containsExactly("20260102T000000.000-1");
+  }
+
+  @Test
+  void whatAnotherShardMeasuredIsNotPooled() throws IOException {
+    session(shard(1, 2), "20260102T000000.000-1", 1);
+    session(shard(2, 2), "20260103T000000.000-1", 2);
+
+    assertThat(pool(shard(1, 2)).earlier()).hasSize(1);
+    assertThat(pool(shard(2, 2)).earlier()).hasSize(2);
+    assertThat(pool(shard(1, 3)).earlier()).isEmpty();
+    assertThat(pool(Recorded.setup()).earlier()).isEmpty();
+  }
+
+  private static Setup shard(int index, int count) {
+    Setup whole = Recorded.setup();
+    return new Setup(
+        whole.budget(),
+        whole.suite(),
+        whole.base(),
+        whole.head(),
+        whole.machine(),
+        whole.benchmarks(),
+        new Shard(index, count),
+        whole.seed(),
+        whole.mostPairs(),
+        whole.startedOn());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.gatehouse.bench.bisect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.gatehouse.bench.bisect.Compared.Answer;
@@ -52,7 +53,10 @@ class VerdictsTest {
         .isThrownBy(() -> Verdicts.only(Map.of("a", plan, "b", plan)))
         .withMessageContaining("bench.include selects 2 benchmarks")
         .withMessageContaining("\nFix: -Dbench.include=");
-    assertThatIllegalArgumentException().isThrownBy(() -> Verdicts.only(Map.of()));
+    assertThatExceptionOfType(NoBenchmark.class)
+        .isThrownBy(() -> Verdicts.only(Map.of()))
+        .withMessageContaining("bench.include selects no benchmark")
+        .withMessageContaining("\nFix: -Dbench.include=");
   }
 
   private static Map<String, Plan> plans(Fate fate) {

@@ -7,16 +7,19 @@ import io.github.gatehouse.bench.discovery.MiniProject;
 import io.github.gatehouse.bench.measurement.OwnIds;
 import io.github.gatehouse.bench.recording.Fate;
 import io.github.gatehouse.bench.recording.Plan;
+import io.github.gatehouse.bench.side.FileTree;
 import io.github.gatehouse.bench.side.Material;
 import io.github.gatehouse.bench.side.PreparedSide;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +132,57 @@ class PreparationTest {
                 "Mini.old", Fate.GONE,
                 "Mini.young", Fate.NEW));
     assertThat(ready.base().origin().name()).isEqualTo("main");
+  }
+
+  @Test
+  void aBenchmarkThatUsesWhatAReleaseLacksIsIncomparableAndNoOtherIs() throws Exception {
+    Path directory = Files.createDirectories(top.resolve("released"));
+    Path tests = directory.resolve("target/test-classes");
+    MiniProject project = new MiniProject(directory).test("t/Code.java", code("sum"));
+    FileTree.copy(tests, directory.resolve("release"));
+    project.test("t/Code.java", code("sum", "twice"));
+    FileTree.copy(tests, directory.resolve("main"));
+    project.test("t/Sums.java", uses("Sums", "sum"));
+    List<Path> made =
+        project.test("t/Twices.java", uses("Twices", "twice")).prepare().orElseThrow();
+    Files.delete(tests.resolve("t/Code.class"));
+
+    Ready ready =
+        prepare(
+            released(made, tests, directory.resolve("release")),
+            released(made, tests, directory.resolve("main")),
+            Identical.CLEAR);
+
+    assertThat(ready.plans())
+        .containsOnly(
+            Map.entry("Sums.sum", new Plan(Fate.MEASURED, "t.Code differs")),
+            Map.entry(
+                "Twices.twice",
+                new Plan(Fate.INCOMPARABLE, "it uses t.Code.twice, which the base does not have")));
+  }
+
+  private static String code(String... methods) {
+    return Stream.of(methods)
+        .map(method -> "public static long " + method + "() { return 7; }")
+        .collect(Collectors.joining(" ", "package t; public class Code { ", " }"));
+  }
+
+  private static String uses(String name, String method) {
+    String benchmark = "@org.openjdk.jmh.annotations.Benchmark public long ";
+    String calls = method + "() { return Code." + method + "(); }";
+    return "package t; public class " + name + " { " + benchmark + calls + " }";
+  }
+
+  /** The same benchmarks with other code. */
+  private static PreparedSide released(List<Path> made, Path tests, Path main) {
+    List<Path> classPath = new ArrayList<>(made);
+    classPath.add(main);
+    Path harness = made.get(0);
+    return new PreparedSide(
+        main.getFileName().toString(),
+        null,
+        null,
+        new Material(classPath, Set.of(harness), List.of(tests, main), Set.of(tests)));
   }
 
   private static Material tests(PreparedSide side) {

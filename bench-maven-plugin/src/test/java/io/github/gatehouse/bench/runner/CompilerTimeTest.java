@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTimeTest {
   private static final long ALWAYS = Long.MAX_VALUE;
@@ -26,6 +28,27 @@ class CompilerTimeTest {
 
     assertThat(sum).isNotZero();
     assertThat(work).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C1 CompilerThread0",
+        "C2 CompilerThread0",
+        "C2 CompilerThread17",
+        "C2 CompilerThread117"
+      })
+  void aCompilerIsKnownInWhicheverWayItsNameIsCut(String name) {
+    assertThat(CompilerTime.isCompiler(WorkerQueues.start(name))).isTrue();
+    assertThat(CompilerTime.isCompiler(WorkerQueues.ends(name))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"C2 Computation-17", "My Composer-thread0", "GC Thread#0", "My Compiler-1"})
+  void anotherThreadIsNoCompiler(String name) {
+    assertThat(CompilerTime.isCompiler(WorkerQueues.start(name))).isFalse();
+    assertThat(CompilerTime.isCompiler(WorkerQueues.ends(name))).isFalse();
   }
 
   @Test

@@ -107,6 +107,57 @@ class ResultValuesTest {
     assertThat(words(new float[] {1, -2, 4})).isEqualTo(String.join(" ", parts));
   }
 
+  static Stream<Arguments> pairsThatRoundingMayPartInSetsAndMaps() {
+    double near = 0.3 + 3e-14;
+    return Stream.of(
+        Arguments.of(Map.of("a", near, "b", 7.0), Map.of("a", 0.3, "b", 7.0)),
+        Arguments.of(Map.of(near, "a", 7.0, "b"), Map.of(0.3, "a", 7.0, "b")),
+        Arguments.of(Map.of("a", List.of(near, 1.0)), Map.of("a", List.of(0.3, 1.0))),
+        Arguments.of(Map.of("a", Set.of(near, 7.0f)), Map.of("a", Set.of(0.3, 7.0f))),
+        Arguments.of(Set.of(near, -1.0, 7.0), Set.of(7.0, 0.3, -1.0)),
+        Arguments.of(
+            Set.of(List.of(near, 7.0), List.of(9.0, 1.0)),
+            Set.of(List.of(9.0, 1.0), List.of(0.3, 7.0))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairsThatRoundingMayPartInSetsAndMaps")
+  void roundingIsForgivenInSetsAndMapsToo(Object one, Object other) {
+    String[] parts = words(one).split(" ");
+    String[] others = words(other).split(" ");
+
+    assertThat(words(one)).isNotEqualTo(words(other));
+    assertThat(others[0]).isEqualTo(parts[0]);
+    assertThat(others[1]).isEqualTo(parts[1]).isNotEqualTo("0");
+    assertThat(farthest(parts, others)).isLessThan(1e-12);
+  }
+
+  static Stream<Arguments> pairsOfOtherNumbersInSetsAndMaps() {
+    return Stream.of(
+        Arguments.of(Map.of("a", 1.0, "b", 2.0), Map.of("a", 2.0, "b", 1.0)),
+        Arguments.of(Map.of(1.0, 2.0), Map.of(2.0, 1.0)),
+        Arguments.of(Set.of(1.0, 2.0), Set.of(1.0, 2.1)),
+        Arguments.of(
+            Set.of(List.of(1.0, 7.0), List.of(9.0, 2.0)),
+            Set.of(List.of(1.0, 2.0), List.of(9.0, 7.0))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairsOfOtherNumbersInSetsAndMaps")
+  void otherNumbersInSetsAndMapsHaveOtherSums(Object one, Object other) {
+    assertThat(farthest(words(one).split(" "), words(other).split(" "))).isGreaterThan(1e-2);
+  }
+
+  /** Between the sums of two sketches. */
+  private static double farthest(String[] parts, String[] others) {
+    double farthest = 0;
+    for (int part = 2; part < parts.length; part++) {
+      double distance = Double.parseDouble(parts[part]) - Double.parseDouble(others[part]);
+      farthest = Math.max(farthest, Math.abs(distance));
+    }
+    return farthest;
+  }
+
   @Test
   void manyValuesInARowAreOneResult() {
     ResultSketch sketch = new ResultSketch();

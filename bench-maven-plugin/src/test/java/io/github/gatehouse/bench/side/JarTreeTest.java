@@ -46,6 +46,21 @@ class JarTreeTest {
   }
 
   @Test
+  void aDirectoryHasAJarWhereItHasAllButWhatTellsOfTheJar() throws IOException {
+    Path jar = jar(Map.of("p/A.class", "a", "META-INF/MANIFEST.MF", "m", "META-INF/maven/p", "p"));
+    Path tree = Files.createDirectories(top.resolve("tree/p")).getParent();
+    assertThat(JarTree.isIn(jar, tree)).isFalse();
+    assertThat(JarTree.isIn(jar, top.resolve("nowhere"))).isFalse();
+
+    Files.writeString(tree.resolve("p/A.class"), "a");
+    Files.writeString(tree.resolve("p/B.class"), "b");
+    assertThat(JarTree.isIn(jar, tree)).isTrue();
+
+    Files.writeString(tree.resolve("p/A.class"), "b");
+    assertThat(JarTree.isIn(jar, tree)).isFalse();
+  }
+
+  @Test
   void anEntryThatLeadsOutIsRefused() throws IOException {
     Path jar = jar(Map.of("../out.class", "out"));
 

@@ -17,7 +17,8 @@ final class Failures {
         return mojo.getMessage() + "\n" + mojo.getLongMessage();
       }
       if (one.getMessage() != null && (best.isEmpty() || depth <= 1)) {
-        best = one.getMessage();
+        // Of an error the message alone says little: "Java heap space".
+        best = one instanceof Error ? one.toString() : one.getMessage();
       }
       one = one.getCause();
     }
