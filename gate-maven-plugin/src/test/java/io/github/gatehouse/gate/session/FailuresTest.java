@@ -36,6 +36,12 @@ class FailuresTest {
   }
 
   @Test
+  void anErrorIsCalledByItsClassBesideItsWords() {
+    Throwable error = new RuntimeException("Failed", new OutOfMemoryError("Java heap space"));
+    assertThat(Failures.message(error)).isEqualTo("java.lang.OutOfMemoryError: Java heap space");
+  }
+
+  @Test
   void aFailureWithoutAWordIsCalledByItsClass() {
     assertThat(Failures.message(new IllegalStateException())).isEqualTo("IllegalStateException");
   }
