@@ -12,7 +12,10 @@ import java.util.zip.GZIPInputStream;
 /** The recordings that are kept beside the tests. */
 public enum Recordings {
   /** Two cores on which builds ran, too, most of them at a lower priority. */
-  BUSY("busy");
+  BUSY("busy"),
+
+  /** Two cores that nobody else used. */
+  QUIET("quiet");
 
   private final String name;
 
