@@ -229,7 +229,7 @@ public final class SessionFacts {
   @SuppressWarnings("unchecked")
   private FileDigests.Steady downloaded() {
     return new FileDigests.Steady(
-        session.getRepositorySession().getLocalRepository().getBasedir().toPath(),
+        session.getRequest().getLocalRepositoryPath().toPath(),
         (Map<String, String>)
             shared.computeIfAbsent("digests of downloads", key -> new ConcurrentHashMap<>()));
   }

@@ -36,6 +36,7 @@ class KeySourceTest {
 
   @BeforeEach
   void aModule() {
+    request.setLocalRepositoryPath(directory.resolve("repository").toFile());
     Model model = new Model();
     model.setGroupId("g");
     model.setArtifactId("a");
