@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 final class ToolCounts {
   private static final int LIMIT_MINUTES = 30;
   private static final String FORMATTER = "1.28.0";
-  private static final String DEPENDENCIES = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
+  private static final String DEPENDENCIES =
+      "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
 
   private final Path maven;
   private final Path checkout;
@@ -68,7 +69,8 @@ final class ToolCounts {
             "-Dgate.format.style=google",
             "-Dgate.features.skip",
             "-Dgate.enforce=false");
-    System.out.println("| " + checkout.getFileName() + " | by the tool | by the gate | |\n|---|---|---|---|");
+    System.out.println(
+        "| " + checkout.getFileName() + " | by the tool | by the gate | |\n|---|---|---|---|");
     tests(log);
     dependencies();
     format();
@@ -79,14 +81,16 @@ final class ToolCounts {
 
   private void row(String what, long tool, long gate) {
     differing += tool == gate ? 0 : 1;
-    System.out.printf("| %s | %d | %d | %s |%n", what, tool, gate, tool == gate ? "equal" : "DIFFERS");
+    System.out.printf(
+        "| %s | %d | %d | %s |%n", what, tool, gate, tool == gate ? "equal" : "DIFFERS");
   }
 
   /** Each module's summary, which alone has no time. */
   private void tests(String log) throws IOException {
     Matcher summary =
         Pattern.compile(
-                "Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)(?:, Flakes: \\d+)?\\s*$",
+                "Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)(?:, Flakes:"
+                    + " \\d+)?\\s*$",
                 Pattern.MULTILINE)
             .matcher(plain(log));
     long run = 0;
@@ -106,8 +110,10 @@ final class ToolCounts {
   private void dependencies() throws Exception {
     Path list = work.resolve("dependencies.txt");
     Files.deleteIfExists(list);
+    // Modules that need each other must be made in the same build.
     maven(
         "dependencies",
+        "test-compile",
         DEPENDENCIES + ":list",
         "-DoutputFile=" + list,
         "-DappendOutput=true",
@@ -115,8 +121,11 @@ final class ToolCounts {
     Set<String> own = modules();
     Set<String> all = new TreeSet<>();
     for (String line : Files.readAllLines(list)) {
-      Matcher artifact = Pattern.compile("^ {3}(\\S+):(compile|runtime|provided|test|system)\\b").matcher(plain(line));
-      if (artifact.find() && own.stream().noneMatch(one -> artifact.group(1).startsWith(one + ":"))) {
+      Matcher artifact =
+          Pattern.compile("^ {3}(\\S+):(compile|runtime|provided|test|system)\\b")
+              .matcher(plain(line));
+      if (artifact.find()
+          && own.stream().noneMatch(one -> artifact.group(1).startsWith(one + ":"))) {
         all.add(artifact.group(1));
       }
     }
@@ -147,22 +156,31 @@ final class ToolCounts {
         Path sources = Path.of(module).resolve(root);
         if (Files.isDirectory(sources)) {
           try (Stream<Path> tree = Files.walk(sources)) {
-            tree.filter(file -> file.toString().endsWith(".java")).forEach(file -> files.add(file.toString()));
+            tree.filter(file -> file.toString().endsWith(".java"))
+                .forEach(file -> files.add(file.toString()));
           }
         }
       }
     }
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    List<String> command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
     for (String part : List.of("api", "code", "file", "parser", "tree", "util")) {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
     }
     Path list = Files.write(work.resolve("files.txt"), files);
     command.addAll(
-        List.of("-jar", work.resolve("google-java-format-" + FORMATTER + "-all-deps.jar").toString(), "--dry-run", "@" + list));
+        List.of(
+            "-jar",
+            work.resolve("google-java-format-" + FORMATTER + "-all-deps.jar").toString(),
+            "--dry-run",
+            "@" + list));
     String changed = output("google-java-format", command, false);
     List<String> receipts = receipts("format");
     row("files", files.size(), sum(receipts, "files"));
-    row("files to format", changed.lines().filter(line -> line.endsWith(".java")).count(), sum(receipts, "violations"));
+    row(
+        "files to format",
+        changed.lines().filter(line -> line.endsWith(".java")).count(),
+        sum(receipts, "violations"));
   }
 
   /** Directories of modules that the gates were in. */
@@ -170,7 +188,8 @@ final class ToolCounts {
     Set<String> modules = new TreeSet<>();
     try (Stream<Path> tree = Files.walk(checkout)) {
       tree.filter(file -> file.endsWith("target/gatehouse/receipts/build.json"))
-          .forEach(file -> modules.add(file.getParent().getParent().getParent().getParent().toString()));
+          .forEach(
+              file -> modules.add(file.getParent().getParent().getParent().getParent().toString()));
     }
     return modules;
   }
@@ -179,7 +198,8 @@ final class ToolCounts {
     long total = 0;
     boolean any = false;
     for (Path report : named("target/spotbugsXml.xml")) {
-      Matcher bugs = Pattern.compile("total_bugs=[\"'](\\d+)[\"']").matcher(Files.readString(report));
+      Matcher bugs =
+          Pattern.compile("total_bugs=[\"'](\\d+)[\"']").matcher(Files.readString(report));
       any |= bugs.find();
       total += any ? Long.parseLong(bugs.group(1)) : 0;
     }
@@ -187,7 +207,8 @@ final class ToolCounts {
       long gate = 0;
       for (String receipt : receipts("lint")) {
         Matcher run =
-            Pattern.compile("\"tool\" : \"spotbugs\"[^}]*?\"warnings\" : \\{([^}]*)\\}").matcher(receipt);
+            Pattern.compile("\"tool\" : \"spotbugs\"[^}]*?\"warnings\" : \\{([^}]*)\\}")
+                .matcher(receipt);
         while (run.find()) {
           gate += numbers(run.group(1));
         }
@@ -235,7 +256,11 @@ final class ToolCounts {
   }
 
   private static long numbers(String members) {
-    return Pattern.compile(": (\\d+)").matcher(members).results().mapToLong(one -> Long.parseLong(one.group(1))).sum();
+    return Pattern.compile(": (\\d+)")
+        .matcher(members)
+        .results()
+        .mapToLong(one -> Long.parseLong(one.group(1)))
+        .sum();
   }
 
   private static String plain(String text) {
