@@ -39,6 +39,14 @@ build.onCopies([
     def shown = here.handoff.readLines().findAll { it.contains('<script>') }
     assert shown && shown.every { it =~ /`[^`]*<script>[^`]*`/ } : shown
   },
+  // Git cannot tell the tree: nothing is measured of it, and the build is none of git's business.
+  { here ->
+    here.file('.git/index').text = 'no index'
+    assert here.maven('gate:freshness') == 0
+    here.says('No gate measures: ')
+    assert here.status('freshness').startsWith('inconclusive')
+    assert here.receipt('freshness').findings*.id == ['gate-broke']
+  },
   // A file lies where the receipts should.
   { here ->
     here.file('target/gatehouse/receipts').deleteDir()

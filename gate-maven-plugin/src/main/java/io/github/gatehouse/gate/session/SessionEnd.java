@@ -34,10 +34,10 @@ final class SessionEnd {
   }
 
   void write(MavenSession session) {
-    facts.trouble();
     Phases phases = Requested.phases(session);
     ReceiptDesk desk = new ReceiptDesk(facts);
     if (phases.build()) {
+      facts.trouble();
       for (MavenProject project : session.getProjects()) {
         guarded("judge " + project.getArtifactId(), () -> observe(session, project, phases, desk));
       }
@@ -53,7 +53,7 @@ final class SessionEnd {
   private static void guarded(String what, Step step) {
     try {
       step.run();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       LOG.error("Gatehouse could not {}: {}", what, e.toString(), e);
     }
   }

@@ -2,7 +2,9 @@ package io.github.gatehouse.gate.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.receipts.model.Basis;
 import io.github.gatehouse.receipts.model.Finding;
+import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Status;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +48,19 @@ class GateResultTest {
     reports.clear();
     assertThat(result.reports()).containsExactly(Path.of("a.xml"));
     assertThat(result.evidence()).hasSize(1);
+  }
+
+  @Test
+  void whatRestsOnAReportThatIsGoneIsNoPassAndStaysAFailure() {
+    for (int warnings : List.of(0, 1)) {
+      LintRun run = new LintRun("t", Basis.MEASURED, 1, new TreeMap<>(Map.of("rule", warnings)), 0);
+      GateResult result =
+          GateResult.of(run, List.of()).with(List.of(Path.of("a.xml"))).without("a.xml");
+      assertThat(Outcome.of(result.evidence()).status())
+          .isEqualTo(warnings == 0 ? Status.INCONCLUSIVE : Status.FAIL);
+      assertThat(result.reports()).isEmpty();
+      assertThat(result.findings()).extracting(Finding::where).containsExactly("a.xml");
+    }
   }
 
   @Test
