@@ -97,7 +97,8 @@ record PairLine(
       List<Long> compileMillis,
       List<Long> gcMillis,
       List<Double> others,
-      List<Double> waitedNanos) {
+      List<Double> waitedNanos,
+      List<Double> timed) {
     Columns {
       Objects.requireNonNull(wallNanos, "wallNanos");
       Objects.requireNonNull(operations, "operations");
@@ -107,6 +108,7 @@ record PairLine(
       Objects.requireNonNull(gcMillis, "gcMillis");
       Objects.requireNonNull(others, "others");
       Objects.requireNonNull(waitedNanos, "waitedNanos");
+      Objects.requireNonNull(timed, "timed");
     }
 
     static Columns of(List<Round> rounds, Function<Round, Sample> side) {
@@ -119,7 +121,8 @@ record PairLine(
           samples.stream().map(Sample::compileMillis).toList(),
           samples.stream().map(Sample::gcMillis).toList(),
           numbers(samples, Sample::others),
-          numbers(samples, Sample::waitedNanos));
+          numbers(samples, Sample::waitedNanos),
+          numbers(samples, Sample::timed));
     }
 
     private static List<Double> numbers(List<Sample> samples, Function<Sample, Double> value) {
@@ -138,7 +141,8 @@ record PairLine(
               compileMillis,
               gcMillis,
               others,
-              waitedNanos)) {
+              waitedNanos,
+              timed)) {
         if (column.size() != rounds) {
           throw new IllegalArgumentException(
               side + " has " + column.size() + " values; first has " + rounds + " rounds");
@@ -155,7 +159,8 @@ record PairLine(
           Objects.requireNonNull(compileMillis.get(i), "compileMillis"),
           Objects.requireNonNull(gcMillis.get(i), "gcMillis"),
           known(others.get(i)),
-          known(waitedNanos.get(i)));
+          known(waitedNanos.get(i)),
+          known(timed.get(i)));
     }
 
     private static double known(Double value) {

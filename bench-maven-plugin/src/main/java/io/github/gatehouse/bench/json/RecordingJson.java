@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 public final class RecordingJson {
   /** The version that is written, and the only one that is read. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The longest line that is read, in bytes. */
   public static final int MAX_LINE_BYTES = 4 << 20;

@@ -14,7 +14,7 @@ import java.util.List;
 record Series(Metric primary, double[] cpu, double[] wall, Allocation allocation) {
   static Series of(List<Pair> pairs) {
     return new Series(
-        pairs.isEmpty() ? Metric.CPU : Waiting.primary(pairs.get(0)),
+        pairs.isEmpty() ? Metric.CPU : PrimaryTime.of(pairs.get(0)),
         data(pairs, Metric.CPU),
         data(pairs, Metric.WALL),
         Allocation.of(pairs));

@@ -164,7 +164,7 @@ public final class LockStep {
     boolean held = OneProcessor.of(random).map(it -> it.hold(threads)).orElse(false);
     List<Round> rounds = new ArrayList<>();
     MonotonicClock.Deadline end = MonotonicClock.in(tempo.measuring());
-    while (rounds.size() < FEWEST || !end.passed()) {
+    while (rounds.size() < FEWEST || !end.passed() && !Warmth.precise(rounds)) {
       rounds.add(round(links));
     }
     int window = rounds.size();

@@ -17,6 +17,8 @@ import java.util.List;
  * @param others cores that other processes used on average, 0 or more
  * @param waitedNanos that the worker threads waited of their own will, per operation: asleep,
  *     blocked or parked, and not merely out of turn on a busy machine
+ * @param timed part of the workers' own time, running or out of turn, that JMH timed; about 1, and
+ *     less where fixtures run for each invocation or iteration
  */
 public record Sample(
     double wallNanos,
@@ -26,7 +28,11 @@ public record Sample(
     long compileMillis,
     long gcMillis,
     double others,
-    double waitedNanos) {
+    double waitedNanos,
+    double timed) {
+  /** What JMH itself takes of an iteration is less than this. */
+  private static final double HARNESS = 0.1;
+
   public Sample {
     if (!(wallNanos > 0) || operations < 1) {
       throw new IllegalArgumentException(
@@ -37,8 +43,8 @@ public record Sample(
   /**
    * From what a fork says after an iteration.
    *
-   * @param words score, unit, operations, worker nanoseconds, worker bytes, compile ms, GC ms,
-   *     others' nanoseconds, elapsed nanoseconds, nanoseconds the workers waited
+   * @param words score, unit, operations, workers, worker nanoseconds, worker bytes, compile ms, GC
+   *     ms, others' nanoseconds, elapsed nanoseconds, nanoseconds the workers waited
    * @throws IOException if they are not of that form
    */
   static Sample parse(List<String> words) throws IOException {
@@ -48,20 +54,38 @@ public record Sample(
       return new Sample(
           wall,
           operations,
-          known(words.get(3)) / operations,
           known(words.get(4)) / operations,
-          Long.parseLong(words.get(5)),
+          known(words.get(5)) / operations,
           Long.parseLong(words.get(6)),
-          known(words.get(7)) / Math.max(1, Long.parseLong(words.get(8))),
-          known(words.get(9)) / operations);
+          Long.parseLong(words.get(7)),
+          known(words.get(8)) / Math.max(1, Long.parseLong(words.get(9))),
+          known(words.get(10)) / operations,
+          timed(wall * operations, words));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException("a fork reported " + words + ": " + e.getMessage(), e);
     }
   }
 
-  /** CPU time of the workers where it is known, wall time otherwise. */
+  private static double timed(double nanos, List<String> words) {
+    int workers = Integer.parseInt(words.get(3));
+    // A throughput adds up over the workers, a time is that of each.
+    double all = words.get(1).startsWith("ops/") ? nanos * workers : nanos;
+    double waited = known(words.get(10));
+    double own =
+        Double.isNaN(waited)
+            ? known(words.get(4))
+            : workers * (double) Long.parseLong(words.get(9)) - waited;
+    return own > 0 ? all / own : Double.NaN;
+  }
+
+  /** True where CPU time is that of other work, too: fixtures, which JMH does not time. */
+  public boolean untimed() {
+    return timed < 1 - HARNESS;
+  }
+
+  /** CPU time of the workers where it is known and that of the benchmark, wall time otherwise. */
   double steadyNanos() {
-    return cpuNanos > 0 ? cpuNanos : wallNanos;
+    return cpuNanos > 0 && !untimed() ? cpuNanos : wallNanos;
   }
 
   /**

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long things take, or may take.
  *
  * @param iteration of a fork, 1 ms or more
- * @param measuring how long rounds go on once both forks are warm; ten rounds come in any case
+ * @param measuring how long rounds go on at most once both forks are warm, until their median is
+ *     known to 0.8 %; ten rounds come in any case
  * @param warmup after which a pair is measured though it is not steady; five times as long where
  *     its code is still being compiled, or its workers have not had a third of that time for
  *     themselves, which takes a while on a busy machine

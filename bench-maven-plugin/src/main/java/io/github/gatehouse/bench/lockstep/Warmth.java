@@ -2,6 +2,7 @@ package io.github.gatehouse.bench.lockstep;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether a fork is warm, or still drifts: judged by its iterations alone.
@@ -20,6 +21,8 @@ final class Warmth {
   private static final long PAGES = 256;
   private static final double STEADY = 0.05;
   private static final double DRIFT = 0.025;
+  private static final int PRECISE = 16;
+  private static final double ERROR = 0.008;
 
   private Warmth() {}
 
@@ -61,23 +64,36 @@ final class Warmth {
   }
 
   /**
-   * True where the ratio of the two sides changes: by more than 2.5 % from the first half of the
-   * rounds to the second, between their medians. What both sides share is the machine's.
+   * True where the ratio of the two sides changes: by more than 2.5 %, and by more than twice the
+   * standard error, from the first half of the rounds to the second, between their medians. What
+   * both sides share is the machine's.
    */
   static boolean drifts(List<Round> rounds) {
     int half = rounds.size() / 2;
-    double first = ratio(rounds.subList(0, half));
-    double second = ratio(rounds.subList(half, rounds.size()));
-    return Math.abs(second / first - 1) > DRIFT;
+    Median first = ratio(rounds.subList(0, half), Sample::steadyNanos);
+    Median second = ratio(rounds.subList(half, rounds.size()), Sample::steadyNanos);
+    double error = Math.hypot(first.error(), second.error());
+    return Math.abs(second.value() - first.value()) > Math.max(DRIFT, 2 * error);
   }
 
-  private static double ratio(List<Round> rounds) {
-    double[] sorted =
+  /**
+   * True where more rounds would add little: the standard error of their median is 0.8 % or less by
+   * CPU and by wall time, where forks of the same code differ by more. It tells nothing of which
+   * side is the slower one, so that the coin still decides the sign of the datum.
+   */
+  static boolean precise(List<Round> rounds) {
+    return rounds.size() >= PRECISE
+        && ratio(rounds, Sample::steadyNanos).error() <= ERROR
+        && ratio(rounds, Sample::wallNanos).error() <= ERROR;
+  }
+
+  private static Median ratio(List<Round> rounds, ToDoubleFunction<Sample> time) {
+    return Median.of(
         rounds.stream()
-            .mapToDouble(round -> round.head().steadyNanos() / round.base().steadyNanos())
-            .sorted()
-            .toArray();
-    return sorted[sorted.length / 2];
+            .mapToDouble(
+                round ->
+                    Math.log(time.applyAsDouble(round.head()) / time.applyAsDouble(round.base())))
+            .toArray());
   }
 
   private static double mean(List<Sample> samples) {

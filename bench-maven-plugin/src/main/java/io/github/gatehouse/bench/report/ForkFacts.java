@@ -19,6 +19,7 @@ final class ForkFacts {
     row(html, "Collector", "%s a fork while measured".formatted(millis(pairs, Sample::gcMillis)));
     row(html, "JIT compiler", "%s a fork then".formatted(millis(pairs, Sample::compileMillis)));
     row(html, "Waited", waited(pairs));
+    row(html, "Fixtures", fixtures(pairs));
     row(html, "Started first", first(pairs));
     row(html, "On one processor", held(pairs));
     html.close();
@@ -68,6 +69,25 @@ final class ForkFacts {
     return Double.isNaN(waited)
         ? "unknown"
         : Percent.share(waited / sum(pairs, side, Sample::wallNanos)) + " of wall time";
+  }
+
+  /** What JMH did not time of the workers' own time, in the median of all rounds. */
+  private static String fixtures(List<RecordedPair> pairs) {
+    return "base " + untimed(pairs, Version.BASE) + ", head " + untimed(pairs, Version.HEAD);
+  }
+
+  private static String untimed(List<RecordedPair> pairs, Version side) {
+    double[] timed =
+        pairs.stream()
+            .flatMap(one -> PairShift.samples(one, side))
+            .mapToDouble(Sample::timed)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    return timed.length == 0
+        ? "unknown"
+        : Percent.share(Math.max(0, 1 - timed[timed.length / 2]))
+            + " of the workers' time is not timed";
   }
 
   private static double sum(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.openjdk.jmh.results.Result;
 
 /**
  * The fork's end of its talk with the plugin. It listens all the time: once the plugin is gone,
@@ -62,8 +63,13 @@ final class GrantLink {
   private void listen() {
     String why = "the plugin has closed the connection";
     try {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        // After the last answer the connection may end as it likes.
+      // After the last answer the connection may end as it likes. Nobody listens then: a JVM waits
+      // 0.3 s for a thread that reads before it ends.
+      while (!ending) {
+        String line = in.readLine();
+        if (line == null) {
+          break;
+        }
         ending = !Wire.parse(line).contains("go");
         answers.add(line);
       }
@@ -75,10 +81,12 @@ final class GrantLink {
     }
   }
 
-  /** Tells what an iteration measured. */
-  void measured(int iteration, double score, String unit, long operations, List<Object> reading)
+  /** Tells what an iteration of so many workers measured. */
+  void measured(int iteration, Result<?> score, long operations, int workers, List<Object> reading)
       throws IOException {
-    List<Object> values = new ArrayList<>(List.of(iteration, score, unit, operations));
+    List<Object> values =
+        new ArrayList<>(
+            List.of(iteration, score.getScore(), score.getScoreUnit(), operations, workers));
     values.addAll(reading);
     say(Wire.line("measured", values.toArray()));
   }

@@ -58,13 +58,12 @@ public final class LockStepProfiler implements InternalProfiler {
     // A benchmark that threw has no result: JMH says why, and ends the fork.
     if (!ending && !result.getRawPrimaryResults().isEmpty()) {
       List<Object> reading = meter.stop();
-      Result<?> primary = result.getPrimaryResult();
       try {
         link.measured(
             iteration,
-            primary.getScore(),
-            primary.getScoreUnit(),
+            result.getPrimaryResult(),
             result.getMetadata().getAllOps(),
+            benchmark.getThreads(),
             reading);
       } catch (IOException e) {
         ForkedJvm.endWithoutPlugin("the plugin cannot be reached: " + e.getMessage());

@@ -57,6 +57,6 @@ final class Recorded {
   }
 
   private static Sample sample(double nanos) {
-    return new Sample(nanos, 1000, nanos, 0, 0, 0, 0, 0);
+    return new Sample(nanos, 1000, nanos, 0, 0, 0, 0, 0, 1);
   }
 }

@@ -105,7 +105,7 @@ class SurroundingsTest {
   }
 
   private static Pair pair(double others) {
-    Sample sample = new Sample(1, 1, 1, 1, 0, 0, others, 0);
+    Sample sample = new Sample(1, 1, 1, 1, 0, 0, others, 0, 1);
     return new Pair(
         BenchmarkKey.of("p.C.m", "avgt", Map.of()),
         Version.BASE,

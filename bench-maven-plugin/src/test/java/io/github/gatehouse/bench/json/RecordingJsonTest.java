@@ -51,7 +51,7 @@ class RecordingJsonTest {
 
   @Test
   void whatCouldNotBeMeasuredIsNullAndStaysUnknown() throws IOException {
-    Sample unknown = new Sample(1.5, 1, Double.NaN, Double.NaN, 0, 0, Double.NaN, Double.NaN);
+    Sample unknown = new Sample(1.5, 1, Double.NaN, Double.NaN, 0, 0, Double.NaN, Double.NaN, 0.5);
     RecordedPair pair = pair(java.util.Collections.nCopies(10, unknown));
 
     String line = RecordingJson.line(pair);
@@ -78,9 +78,9 @@ class RecordingJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'\"version\":2'         | '\"version\":1'              | line 1: version is 1; only 2 is read",
-        "'\"version\":2,'        | ''                           | line 1: version is 0; only 2 is read",
-        "'{\"version\":2'        | '{\"version\":2,\"version\":2' | line 1: Duplicate field 'version'",
+        "'\"version\":3'         | '\"version\":1'              | line 1: version is 1; only 3 is read",
+        "'\"version\":3,'        | ''                           | line 1: version is 0; only 3 is read",
+        "'{\"version\":3'        | '{\"version\":3,\"version\":3' | line 1: Duplicate field 'version'",
         "'\"seed\":7'            | '\"seed\":7.5'               | line 1:",
         "'\"seed\":7'            | '\"seed\":\"7\"'             | line 1:",
         "'\"seed\":7'            | '\"sead\":7'                 | line 1:",
@@ -117,7 +117,7 @@ class RecordingJsonTest {
 
   @Test
   void aFileWithoutASetUpIsNoRecording() {
-    for (String text : List.of("", "{\"version\":2", "{\"version\":2,\"setup\":null}\n", "\n")) {
+    for (String text : List.of("", "{\"version\":3", "{\"version\":3,\"setup\":null}\n", "\n")) {
       assertThatExceptionOfType(IOException.class)
           .as(text)
           .isThrownBy(() -> read(text))
@@ -179,7 +179,8 @@ class RecordingJsonTest {
               random.nextInt(9),
               random.nextInt(9),
               random.nextDouble(),
-              random.nextInt(2) == 0 ? Double.NaN : Double.MIN_VALUE));
+              random.nextInt(2) == 0 ? Double.NaN : Double.MIN_VALUE,
+              random.nextInt(2) == 0 ? Double.NaN : random.nextDouble()));
     }
     return samples;
   }

@@ -34,7 +34,8 @@ class AllocationTest {
   void forgivesWhatAnIterationAllocatesBesideItsOperations() {
     Pair few =
         Made.pair(
-            new Sample(1e7, 10, 1e7, 100, 0, 0, 0, 0), new Sample(1e7, 10, 1e7, 125, 0, 0, 0, 0));
+            new Sample(1e7, 10, 1e7, 100, 0, 0, 0, 0, 1),
+            new Sample(1e7, 10, 1e7, 125, 0, 0, 0, 0, 1));
 
     assertThat(Allocation.of(List.of(few)).notable()).isEqualTo(25.6);
     assertThat(Allocation.of(List.of(few)).grown()).isFalse();

@@ -155,7 +155,7 @@ final class Made {
   }
 
   static Sample sample(double cpu, double wall, double bytes, double waited) {
-    return new Sample(wall, 1_000_000, cpu, bytes, 0, 0, 0, waited);
+    return new Sample(wall, 1_000_000, cpu, bytes, 0, 0, 0, waited, 1);
   }
 
   static Series series(double... data) {

@@ -28,7 +28,7 @@ class OverheadVerdictTest {
   }
 
   private static Sample sample(double cpu, double wall) {
-    return new Sample(wall, 1000, cpu, 0, 0, 0, 0, 0);
+    return new Sample(wall, 1000, cpu, 0, 0, 0, 0, 0, 1);
   }
 
   private static Pair pair(double plain, double other) {

@@ -96,6 +96,6 @@ public final class PlantedRecording {
   }
 
   private static Sample sample(double nanos) {
-    return new Sample(nanos, 1_000_000, nanos, 16, 0, 0, 0, 0);
+    return new Sample(nanos, 1_000_000, nanos, 16, 0, 0, 0, 0, 1);
   }
 }

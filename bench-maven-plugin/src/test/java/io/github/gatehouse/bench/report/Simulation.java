@@ -76,6 +76,6 @@ record Simulation(
     long compile = random.nextInt(8) == 0 ? 3 : 0;
     long gc = bytes > 0 && random.nextInt(4) == 0 ? 2 : 0;
     double waited = wall * 0.002 * random.nextDouble();
-    return new Sample(wall, operations, cpu, bytes, compile, gc, others, waited);
+    return new Sample(wall, operations, cpu, bytes, compile, gc, others, waited, 0.98);
   }
 }

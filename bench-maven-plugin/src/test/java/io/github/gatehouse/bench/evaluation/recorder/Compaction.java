@@ -82,7 +82,8 @@ public final class Compaction {
         0,
         0,
         rounded(sample.others()),
-        rounded(sample.waitedNanos()));
+        rounded(sample.waitedNanos()),
+        rounded(sample.timed()));
   }
 
   private static double rounded(double value) {

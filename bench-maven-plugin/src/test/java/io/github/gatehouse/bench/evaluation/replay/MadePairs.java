@@ -37,6 +37,6 @@ public final class MadePairs {
   }
 
   private static Sample sample(double nanos) {
-    return new Sample(nanos, 1000, nanos / 2, 16, 3, 1, 0.25, 0);
+    return new Sample(nanos, 1000, nanos / 2, 16, 3, 1, 0.25, 0, 1);
   }
 }

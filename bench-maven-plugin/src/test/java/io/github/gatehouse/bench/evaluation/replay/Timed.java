@@ -58,6 +58,7 @@ public record Timed(Pair pair, double seconds) {
         sample.compileMillis(),
         sample.gcMillis(),
         sample.others(),
-        sample.waitedNanos() * factor);
+        sample.waitedNanos() * factor,
+        sample.timed());
   }
 }

@@ -10,17 +10,27 @@ import java.util.stream.Stream;
  * sides alike: whichever the coin calls the base, the answer is the same, so that the coin still
  * decides the sign of every datum.
  */
-final class Waiting {
+final class PrimaryTime {
   /** Share of its time from which on a worker that waits is judged by the wall. */
   private static final double NOTABLE = 0.05;
 
-  private Waiting() {}
+  private PrimaryTime() {}
 
-  /** Wall time where the workers of a side wait by choice, or their CPU time is not known. */
-  static Metric primary(Pair first) {
+  /**
+   * Wall time where the workers of a side wait by choice, where their CPU time is not known, and
+   * where it is that of fixtures, too, which JMH does not time.
+   */
+  static Metric of(Pair first) {
     boolean known = !Double.isNaN(Ratios.datum(first, Metric.CPU));
     boolean waits = Stream.of(Version.values()).anyMatch(side -> share(first, side) > NOTABLE);
-    return known && !waits ? Metric.CPU : Metric.WALL;
+    boolean fixtures = Stream.of(Version.values()).anyMatch(side -> untimed(first, side));
+    return known && !waits && !fixtures ? Metric.CPU : Metric.WALL;
+  }
+
+  /** True where most rounds have it so. */
+  private static boolean untimed(Pair pair, Version side) {
+    long rounds = pair.counted().stream().filter(round -> round.of(side).untimed()).count();
+    return 2 * rounds > pair.counted().size();
   }
 
   /**
@@ -32,7 +42,7 @@ final class Waiting {
   private static double share(Pair pair, Version side) {
     return pair.counted().stream()
         .map(round -> round.of(side))
-        .mapToDouble(Waiting::share)
+        .mapToDouble(PrimaryTime::share)
         .filter(share -> !Double.isNaN(share))
         .min()
         .orElse(0);

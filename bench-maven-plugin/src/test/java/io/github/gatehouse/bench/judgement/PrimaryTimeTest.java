@@ -11,27 +11,27 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WaitingTest {
+class PrimaryTimeTest {
   private static final Sample BUSY = Made.sample(100, 100, 0, 4);
   private static final Sample IDLE = Made.sample(100, 110, 0, 6);
 
   @Test
   void judgesBusyWorkersByTheirCpuTime() {
-    assertThat(Waiting.primary(Made.pair(BUSY, BUSY))).isEqualTo(Metric.CPU);
+    assertThat(PrimaryTime.of(Made.pair(BUSY, BUSY))).isEqualTo(Metric.CPU);
   }
 
   @Test
   void judgesThoseThatWaitByTheWallWhicheverSideItIs() {
-    assertThat(Waiting.primary(Made.pair(IDLE, IDLE))).isEqualTo(Metric.WALL);
-    assertThat(Waiting.primary(Made.pair(IDLE, BUSY))).isEqualTo(Metric.WALL);
-    assertThat(Waiting.primary(Made.pair(BUSY, IDLE))).isEqualTo(Metric.WALL);
+    assertThat(PrimaryTime.of(Made.pair(IDLE, IDLE))).isEqualTo(Metric.WALL);
+    assertThat(PrimaryTime.of(Made.pair(IDLE, BUSY))).isEqualTo(Metric.WALL);
+    assertThat(PrimaryTime.of(Made.pair(BUSY, IDLE))).isEqualTo(Metric.WALL);
   }
 
   @Test
   void takesTheShareOfTheWorkersOwnTimeHoweverManyThereAre() {
     Sample four = Made.sample(400, 100, 0, 10);
 
-    assertThat(Waiting.primary(Made.pair(four, four))).isEqualTo(Metric.CPU);
+    assertThat(PrimaryTime.of(Made.pair(four, four))).isEqualTo(Metric.CPU);
   }
 
   @Test
@@ -42,21 +42,31 @@ class WaitingTest {
     Pair busy = Made.pair(BUSY, BUSY);
     Pair pair = new Pair(busy.benchmark(), Version.BASE, 10, true, true, 10, rounds);
 
-    assertThat(Waiting.primary(pair)).isEqualTo(Metric.CPU);
+    assertThat(PrimaryTime.of(pair)).isEqualTo(Metric.CPU);
   }
 
   @Test
   void takesUnknownWaitingForNone() {
     Sample unknown = Made.sample(100, 100, 0, Double.NaN);
 
-    assertThat(Waiting.primary(Made.pair(unknown, unknown))).isEqualTo(Metric.CPU);
+    assertThat(PrimaryTime.of(Made.pair(unknown, unknown))).isEqualTo(Metric.CPU);
+  }
+
+  @Test
+  void judgesByTheWallWhereCpuTimeIsThatOfFixturesToo() {
+    Sample set = new Sample(20, 1_000_000, 100, 0, 0, 0, 0, 0, 0.2);
+    Sample plain = new Sample(100, 1_000_000, 100, 0, 0, 0, 0, 0, 0.97);
+
+    assertThat(PrimaryTime.of(Made.pair(set, set))).isEqualTo(Metric.WALL);
+    assertThat(PrimaryTime.of(Made.pair(plain, set))).isEqualTo(Metric.WALL);
+    assertThat(PrimaryTime.of(Made.pair(plain, plain))).isEqualTo(Metric.CPU);
   }
 
   @Test
   void judgesByTheWallWhereCpuTimeIsNotKnown() {
     Sample unknown = Made.sample(Double.NaN, 100, 0, 0);
 
-    assertThat(Waiting.primary(Made.pair(unknown, BUSY))).isEqualTo(Metric.WALL);
-    assertThat(Waiting.primary(Made.pair(BUSY, Made.sample(0, 100, 0, 0)))).isEqualTo(Metric.WALL);
+    assertThat(PrimaryTime.of(Made.pair(unknown, BUSY))).isEqualTo(Metric.WALL);
+    assertThat(PrimaryTime.of(Made.pair(BUSY, Made.sample(0, 100, 0, 0)))).isEqualTo(Metric.WALL);
   }
 }
