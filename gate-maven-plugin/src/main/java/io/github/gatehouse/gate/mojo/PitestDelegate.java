@@ -5,13 +5,13 @@ import io.github.gatehouse.gate.mutation.Pit;
 import io.github.gatehouse.gate.mutation.PitMessages;
 import io.github.gatehouse.gate.mutation.PitRefusal;
 import io.github.gatehouse.gate.session.MojoSettings;
+import io.github.gatehouse.gate.session.PitestFormats;
 import io.github.gatehouse.gate.session.PitestPlan;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The project's own pitest-maven with the project's own configuration, down to the execution. */
 final class PitestDelegate implements Pit {
-  private static final String FORMATS = "outputFormats";
   private static final String CLASSES = "targetClasses";
 
   private final Delegation delegation;
@@ -49,9 +48,7 @@ final class PitestDelegate implements Pit {
       throw new PitRefusal("pitest-maven is told to skip", "", "mvn verify -DskipPitest=false");
     }
     Xpp3Dom configuration = mojo.getConfiguration();
-    List<String> formats = values(configuration, FORMATS);
-    // What PIT writes where nobody says anything.
-    add(configuration, FORMATS, "XML", formats.isEmpty() ? List.of("HTML") : formats);
+    PitestFormats.complete(configuration, delegation.session(), delegation.project());
     if (!classes.isEmpty()) {
       List<String> own = values(configuration, CLASSES);
       List<String> kept = classes.stream().filter(one -> wanted(one, own)).toList();
@@ -111,14 +108,6 @@ final class PitestDelegate implements Pit {
     String said =
         property == null ? delegation.project().getProperties().getProperty(name) : property;
     return said == null ? List.of() : List.of(said.split(","));
-  }
-
-  private static void add(Xpp3Dom configuration, String name, String value, List<String> others) {
-    List<String> all = new ArrayList<>(others);
-    if (!all.contains(value)) {
-      all.add(value);
-    }
-    set(configuration, name, all);
   }
 
   private static void set(Xpp3Dom configuration, String name, List<String> values) {

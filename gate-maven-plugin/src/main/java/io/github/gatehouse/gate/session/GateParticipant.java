@@ -30,6 +30,7 @@ public final class GateParticipant extends AbstractMavenLifecycleParticipant {
     }
     ModuleDirectory.remember(facts.all());
     DefaultGoals.bind(session, facts);
+    PitestFormats.complete(session);
     ExecutionListener delegate = session.getRequest().getExecutionListener();
     BuildLog log = new BuildLog();
     SessionEnd end = new SessionEnd(log, facts);
