@@ -19,8 +19,9 @@ class Job {
     steps << [what: 'keep', path: path, as: as, always: true]
   }
 
-  void bring(String path, String pattern) {
-    steps << [what: 'bring', path: path, pattern: pattern, always: true]
+  /** All files of the artifacts into one directory, or each artifact into one of its own there. */
+  void bring(String path, String pattern, boolean merged = true) {
+    steps << [what: 'bring', path: path, pattern: pattern, merged: merged, always: true]
   }
 }
 
@@ -51,16 +52,18 @@ class Documents {
     return all
   }
 
-  List<Job> github() {
+  List<Job> github(String page = 'github-actions.md') {
     def jobs = []
-    yaml('github-actions.md').jobs.each { name, spec ->
-      combinations(spec.strategy?.matrix).each { chosen ->
-        def put = { String text -> chosen.inject(text) { t, e -> t.replace('${{ matrix.' + e.key + ' }}', "$e.value") } }
+    yaml(page).jobs.each { name, spec ->
+      combinations(spec.strategy?.matrix).eachWithIndex { chosen, index ->
+        def put = { String text ->
+          chosen.inject(text.replace('${{ strategy.job-index }}', "$index")) { t, e -> t.replace('${{ matrix.' + e.key + ' }}', "$e.value") }
+        }
         def job = new Job(name: put("$name ${chosen.values().join(' ')}".trim()), stage: spec.needs ? 1 : 0, env: [CI: 'true', GITHUB_BASE_REF: 'main'])
         spec.steps.each { step ->
           if (step.run) job.run(put(step.run), step['if'] == 'always()')
           else if (step.uses.startsWith('actions/upload-artifact@')) job.keep(step.with.path, put(step.with.name))
-          else if (step.uses.startsWith('actions/download-artifact@')) job.bring(step.with.path, step.with.pattern)
+          else if (step.uses.startsWith('actions/download-artifact@')) job.bring(step.with.path, step.with.pattern, !!step.with['merge-multiple'])
           else assert step.uses =~ 'actions/(checkout|setup-java)@' : "nobody imitates $step.uses"
         }
         jobs << job
@@ -167,7 +170,7 @@ class Machines {
   }
 
   File checkout(String job) {
-    return new File(directory, job.replaceAll('[^a-z]+', '-'))
+    return new File(directory, job.replaceAll('[^a-z0-9]+', '-'))
   }
 
   /** Runs all jobs, those that wait for others after them; gives back the exit code of each. */
@@ -198,7 +201,7 @@ class Machines {
     }
     def from = step.what == 'keep' ? [new File(here, step.path)] : brought(step.pattern)
     def to = step.what == 'keep' ? kept(job, step) : new File(here, step.path)
-    from.findAll { it.directory }.each { copy(it, to) }
+    from.findAll { it.directory }.each { copy(it, step.what == 'keep' || step.merged ? to : new File(to, it.name)) }
     return 0
   }
 

@@ -1,15 +1,17 @@
 import groovy.json.JsonSlurper
-import java.nio.file.Files
 
 def build = evaluate(new File(examples, 'shared/build.groovy'))
 
-// Each job plans both benchmarks and measures one; a recording is all that it hands on.
-def recordings = ['1/2', '2/2'].collect { build.file("target/job-${it[0]}.jsonl") }
-build.onCopies(['1/2', '2/2'].withIndex().collect { shard, number -> { job ->
-  assert job.maven('test-compile', 'bench:ab', "-Dbench.shard=$shard") == 0
-  job.says('1 REGRESSED', '1 INCONCLUSIVE')
-  Files.copy(job.file('target/gatehouse/bench/recording.jsonl').toPath(), recordings[number].toPath())
-} })
+// Each job plans both benchmarks and measures one; a recording is all that it hands on. The jobs as they stand in docs/ci, the last joins.
+def workflow = evaluate(new File(examples, 'shared/workflow.groovy'))
+def repository = evaluate(new File(examples, 'shared/repository.groovy'))
+repository.git('push', '-q', 'origin', 'main', 'topic')
+def machines = workflow.machines(
+  directory: new File(basedir.parentFile, "$basedir.name-machines"), origin: repository.origin, commit: repository.git('rev-parse', 'topic'), build: build)
+assert machines.run(workflow.documents.github('benchmarks.md')) == ['measure 1/2': 0, 'measure 2/2': 0, decide: 1]
+def joined = new File(machines.checkout('decide'), 'target/gatehouse/bench/comparison.json')
+assert new JsonSlurper().parse(joined).benchmarks*.verdict == ['REGRESSED', 'REGRESSED']
+def recordings = [0, 1].collect { new File(machines.artifacts(), "bench-$it/recording.jsonl") }
 
 def merge = { Collection<File> some -> build.maven('bench:merge', "-Dbench.recordings=${some*.path.join(',')}") }
 def verdicts = {

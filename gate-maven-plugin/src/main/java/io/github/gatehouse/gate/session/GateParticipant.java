@@ -29,6 +29,9 @@ public final class GateParticipant extends AbstractMavenLifecycleParticipant {
       return;
     }
     ModuleDirectory.remember(facts.all());
+    if (Requested.phases(session).build()) {
+      HeadStart.of(facts);
+    }
     DefaultGoals.bind(session, facts);
     PitestFormats.complete(session);
     ExecutionListener delegate = session.getRequest().getExecutionListener();
