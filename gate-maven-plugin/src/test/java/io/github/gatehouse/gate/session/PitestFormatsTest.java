@@ -94,8 +94,7 @@ class PitestFormatsTest {
   private static MavenSession session(MavenProject project) {
     DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
     request.setUserProperties(new Properties());
-    MavenSession session =
-        new MavenSession(null, null, request, new DefaultMavenExecutionResult());
+    MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
     session.setProjects(List.of(project));
     return session;
   }

@@ -21,8 +21,7 @@ class PoolTest {
     Round round = MadePairs.lockstep(2e4, 2e4).rounds().get(0);
     Pair of = MadePairs.lockstep(2e4, 2e4);
     Pair recorded =
-        new Pair(
-            of.benchmark(), of.started(), 10, true, true, 42, Collections.nCopies(42, round));
+        new Pair(of.benchmark(), of.started(), 10, true, true, 42, Collections.nCopies(42, round));
 
     Timed ended =
         new Pool(new TreeMap<>(Map.of("a", List.of(new Timed(recorded, 4)))))
