@@ -57,7 +57,7 @@ final class GateCost {
               "validate -Dgate.skip -Drouting.skip",
               false),
           new Question(
-              "validate, level ide",
+              "validate at level IDE",
               List.of(Project.PLAIN, Project.GATED),
               "validate -Dgate.level=ide",
               false),
