@@ -1,5 +1,6 @@
 package io.github.gatehouse.bench.judgement;
 
+import io.github.gatehouse.bench.lockstep.Fixtures;
 import io.github.gatehouse.bench.lockstep.Pair;
 import io.github.gatehouse.bench.lockstep.Sample;
 import io.github.gatehouse.bench.lockstep.Version;
@@ -23,14 +24,7 @@ final class PrimaryTime {
   static Metric of(Pair first) {
     boolean known = !Double.isNaN(Ratios.datum(first, Metric.CPU));
     boolean waits = Stream.of(Version.values()).anyMatch(side -> share(first, side) > NOTABLE);
-    boolean fixtures = Stream.of(Version.values()).anyMatch(side -> untimed(first, side));
-    return known && !waits && !fixtures ? Metric.CPU : Metric.WALL;
-  }
-
-  /** True where most rounds have it so. */
-  private static boolean untimed(Pair pair, Version side) {
-    long rounds = pair.counted().stream().filter(round -> round.of(side).untimed()).count();
-    return 2 * rounds > pair.counted().size();
+    return known && !waits && !Fixtures.in(first.counted()) ? Metric.CPU : Metric.WALL;
   }
 
   /**

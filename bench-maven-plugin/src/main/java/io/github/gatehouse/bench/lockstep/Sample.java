@@ -30,9 +30,6 @@ public record Sample(
     double others,
     double waitedNanos,
     double timed) {
-  /** What JMH itself takes of an iteration is less than this. */
-  private static final double HARNESS = 0.1;
-
   public Sample {
     if (!(wallNanos > 0) || operations < 1) {
       throw new IllegalArgumentException(
@@ -78,14 +75,9 @@ public record Sample(
     return own > 0 ? all / own : Double.NaN;
   }
 
-  /** True where CPU time is that of other work, too: fixtures, which JMH does not time. */
-  public boolean untimed() {
-    return timed < 1 - HARNESS;
-  }
-
-  /** CPU time of the workers where it is known and that of the benchmark, wall time otherwise. */
+  /** CPU time of the workers where it is known, wall time otherwise. */
   double steadyNanos() {
-    return cpuNanos > 0 && !untimed() ? cpuNanos : wallNanos;
+    return cpuNanos > 0 ? cpuNanos : wallNanos;
   }
 
   /**

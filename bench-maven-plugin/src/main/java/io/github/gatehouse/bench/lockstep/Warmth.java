@@ -70,8 +70,9 @@ final class Warmth {
    */
   static boolean drifts(List<Round> rounds) {
     int half = rounds.size() / 2;
-    Median first = ratio(rounds.subList(0, half), Sample::steadyNanos);
-    Median second = ratio(rounds.subList(half, rounds.size()), Sample::steadyNanos);
+    ToDoubleFunction<Sample> time = Fixtures.withoutThem(rounds);
+    Median first = ratio(rounds.subList(0, half), time);
+    Median second = ratio(rounds.subList(half, rounds.size()), time);
     double error = Math.hypot(first.error(), second.error());
     return Math.abs(second.value() - first.value()) > Math.max(DRIFT, 2 * error);
   }
@@ -83,7 +84,7 @@ final class Warmth {
    */
   static boolean precise(List<Round> rounds) {
     return rounds.size() >= PRECISE
-        && ratio(rounds, Sample::steadyNanos).error() <= ERROR
+        && ratio(rounds, Fixtures.withoutThem(rounds)).error() <= ERROR
         && ratio(rounds, Sample::wallNanos).error() <= ERROR;
   }
 

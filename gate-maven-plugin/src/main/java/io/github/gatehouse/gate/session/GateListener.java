@@ -15,16 +15,17 @@ final class GateListener implements InvocationHandler {
   private static final Logger LOG = LoggerFactory.getLogger(GateListener.class);
 
   private final ExecutionListener delegate;
-  private final BuildLog log;
-  private final SessionEnd end;
   private final SessionFacts facts;
+  private final BuildLog log = new BuildLog();
+  private final Observations observations;
+  private final SessionEnd end;
   private final AtomicBoolean broken = new AtomicBoolean();
 
-  GateListener(ExecutionListener delegate, BuildLog log, SessionEnd end, SessionFacts facts) {
+  GateListener(ExecutionListener delegate, SessionFacts facts) {
     this.delegate = delegate;
-    this.log = log;
-    this.end = end;
     this.facts = facts;
+    this.observations = new Observations(new ModuleObserver(log, facts), facts);
+    this.end = new SessionEnd(facts, observations);
   }
 
   @Override
@@ -58,6 +59,7 @@ final class GateListener implements InvocationHandler {
       switch (event.getType()) {
         case MojoStarted -> started(event);
         case MojoSucceeded, MojoFailed -> log.finished(event);
+        case ProjectSucceeded -> observations.begin(event.getSession(), event.getProject());
         case SessionEnded -> end.write(event.getSession());
         default -> {}
       }

@@ -35,9 +35,7 @@ public final class GateParticipant extends AbstractMavenLifecycleParticipant {
     DefaultGoals.bind(session, facts);
     PitestFormats.complete(session);
     ExecutionListener delegate = session.getRequest().getExecutionListener();
-    BuildLog log = new BuildLog();
-    SessionEnd end = new SessionEnd(log, facts);
-    GateListener listener = new GateListener(delegate, log, end, facts);
+    GateListener listener = new GateListener(delegate, facts);
     // A proxy hands on every event, also those that a later Maven adds.
     Object proxy =
         Proxy.newProxyInstance(
