@@ -19,7 +19,7 @@ final class ForkFacts {
     row(html, "Collector", "%s a fork while measured".formatted(millis(pairs, Sample::gcMillis)));
     row(html, "JIT compiler", "%s a fork then".formatted(millis(pairs, Sample::compileMillis)));
     row(html, "Waited", waited(pairs));
-    row(html, "Fixtures", fixtures(pairs));
+    row(html, "Not timed by JMH", fixtures(pairs));
     row(html, "Started first", first(pairs));
     row(html, "On one processor", held(pairs));
     html.close();
@@ -71,9 +71,13 @@ final class ForkFacts {
         : Percent.share(waited / sum(pairs, side, Sample::wallNanos)) + " of wall time";
   }
 
-  /** What JMH did not time of the workers' own time, in the median of all rounds. */
+  /** Fixtures and harness: the median over all rounds. */
   private static String fixtures(List<RecordedPair> pairs) {
-    return "base " + untimed(pairs, Version.BASE) + ", head " + untimed(pairs, Version.HEAD);
+    return "base "
+        + untimed(pairs, Version.BASE)
+        + ", head "
+        + untimed(pairs, Version.HEAD)
+        + " of the workers' own time";
   }
 
   private static String untimed(List<RecordedPair> pairs, Version side) {
@@ -84,10 +88,7 @@ final class ForkFacts {
             .filter(Double::isFinite)
             .sorted()
             .toArray();
-    return timed.length == 0
-        ? "unknown"
-        : Percent.share(Math.max(0, 1 - timed[timed.length / 2]))
-            + " of the workers' time is not timed";
+    return timed.length == 0 ? "unknown" : Percent.share(Math.max(0, 1 - timed[timed.length / 2]));
   }
 
   private static double sum(
