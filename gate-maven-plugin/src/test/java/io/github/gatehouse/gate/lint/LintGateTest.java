@@ -2,6 +2,8 @@ package io.github.gatehouse.gate.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.gate.fork.KeptJvms;
+import io.github.gatehouse.gate.fork.KeptJvmsOfTests;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.LintRun;
 import io.github.gatehouse.receipts.model.Outcome;
@@ -9,16 +11,25 @@ import io.github.gatehouse.receipts.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintGateTest {
+  private final KeptJvms jvms = KeptJvmsOfTests.fresh();
   @TempDir Path root;
 
+  @AfterEach
+  void noJvmIsLeft() throws IOException {
+    jvms.close();
+  }
+
   private LintRequest request(String... sources) throws IOException {
-    List<Path> files = new java.util.ArrayList<>();
+    List<Path> files = new ArrayList<>();
     for (String source : sources) {
       String name = source.replaceFirst("(?s).*?class (\\w+).*", "$1");
       files.add(Files.writeString(root.resolve(name + ".java"), source));
@@ -27,10 +38,8 @@ class LintGateTest {
   }
 
   private GateResult javac(int allowed, LintRequest... requests) throws Exception {
-    Path classes =
-        Path.of(LintMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<LinterRun> runs =
-        new CompilerWarnings(root, Optional.empty()).of(new JavacFork(classes), List.of(requests));
+        new CompilerWarnings(root, Optional.empty()).of(new JavacFork(jvms), List.of(requests));
     return new LintGate(root, root, LintTerms.strict(allowed)).judge(runs, false);
   }
 
@@ -81,6 +90,39 @@ class LintGateTest {
     LintRequest request =
         new LintRequest(List.of(file), List.of(), List.of(), "UTF-8", Optional.empty());
     assertThat(status(javac(0, request))).isEqualTo(Status.PASS);
+  }
+
+  @Test
+  void whatTheCompilerHasSeenBeforeItHasForgotten() throws Exception {
+    Path classes = Files.createDirectories(root.resolve("classes"));
+    for (String mark : List.of("", "@Deprecated ", "")) {
+      Path used = Files.writeString(root.resolve("B.java"), mark + "public class B {}");
+      assertThat(
+              ToolProvider.getSystemJavaCompiler()
+                  .run(null, null, null, "-d", classes.toString(), used.toString()))
+          .isZero();
+      Path user = Files.writeString(root.resolve("A.java"), "class A { B b; }");
+      LintRequest request =
+          new LintRequest(List.of(user), List.of(classes), List.of(), "UTF-8", Optional.empty());
+      assertThat(status(javac(0, request))).isEqualTo(mark.isEmpty() ? Status.PASS : Status.FAIL);
+    }
+  }
+
+  @Test
+  void oneJvmSaysOfManyModulesWhatOneForEachSays() throws Exception {
+    List<LintRequest> modules = new ArrayList<>();
+    for (String fault : List.of("", "java.util.List raw;", "B b;", "int i = (int) 1;", "")) {
+      Path module = Files.createTempDirectory(root, "module");
+      Path file = Files.writeString(module.resolve("A.java"), "class A { " + fault + " }");
+      modules.add(
+          new LintRequest(
+              List.of(file), List.of(), List.of("--release", "17"), "UTF-8", Optional.empty()));
+    }
+    for (LintRequest module : modules) {
+      try (KeptJvms apart = KeptJvmsOfTests.fresh()) {
+        assertThat(new JavacFork(jvms).lint(module)).isEqualTo(new JavacFork(apart).lint(module));
+      }
+    }
   }
 
   @Test
