@@ -32,6 +32,9 @@ public final class ToolMain {
   /** After so many requests another JVM has its turn, so that small leaks stay small. */
   static final int MOST_REQUESTS = 100;
 
+  /** More than this is not left lying about while nobody asks, in bytes. */
+  private static final long LITTER = 128L << 20;
+
   private ToolMain() {}
 
   /**
@@ -103,9 +106,10 @@ public final class ToolMain {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
+  /** True where the tool holds on to half of the memory; what it has let go is given back first. */
   private static boolean crowded() {
     Runtime memory = Runtime.getRuntime();
-    if (used(memory) > memory.maxMemory() / 2) {
+    if (used(memory) > Math.min(LITTER, memory.maxMemory() / 2)) {
       memory.gc();
     }
     return used(memory) > memory.maxMemory() / 2;

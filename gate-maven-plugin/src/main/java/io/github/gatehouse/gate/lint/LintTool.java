@@ -27,7 +27,8 @@ public final class LintTool implements ToolProvider {
    * Runs the compiler; nothing of it is kept for the next time.
    *
    * @param arguments the encoding, then options of javac, then {@code --}, then source files
-   * @throws IllegalStateException if this Java has no compiler
+   * @throws IllegalStateException if this Java has no compiler, or the compiler breaks: it has then
+   *     found nothing, whatever there is to find
    * @throws UncheckedIOException if the compiler's files cannot be closed
    */
   @Override
@@ -43,14 +44,29 @@ public final class LintTool implements ToolProvider {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, charset)) {
       List<String> options = lines.subList(1, end);
       var units = files.getJavaFileObjectsFromStrings(lines.subList(end + 1, lines.size()));
-      boolean done =
-          compiler.getTask(new StringWriter(), files, found, options, null, units).call();
+      StringWriter said = new StringWriter();
+      boolean done = compiler.getTask(said, files, found, options, null, units).call();
+      if (!done && found.getDiagnostics().stream().noneMatch(LintTool::error)) {
+        throw new IllegalStateException("the compiler broke: " + cause(said.toString()));
+      }
       found.getDiagnostics().forEach(one -> out.println(line(one)));
       out.println("END\t" + done);
       return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean error(Diagnostic<?> one) {
+    return one.getKind() == Diagnostic.Kind.ERROR;
+  }
+
+  /** Before the exception stands where to report it. */
+  private static String cause(String said) {
+    return said.lines()
+        .filter(line -> line.matches("[\\w.$]+(Error|Exception)\\b.*"))
+        .findFirst()
+        .orElse(said.strip());
   }
 
   private static String line(Diagnostic<? extends JavaFileObject> one) {

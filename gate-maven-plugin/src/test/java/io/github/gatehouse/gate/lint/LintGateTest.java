@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gatehouse.gate.fork.KeptJvms;
 import io.github.gatehouse.gate.fork.KeptJvmsOfTests;
@@ -20,6 +21,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintGateTest {
+  /** Listens as Error Prone does, so that the compiler takes its fault for one of its own. */
+  private static final String BROKEN =
+      """
+      import com.sun.source.util.*;
+      import com.sun.tools.javac.api.ClientCodeWrapper;
+      @ClientCodeWrapper.Trusted
+      public class Broken implements Plugin, TaskListener {
+        public String getName() { return "ErrorProne"; }
+        public void init(JavacTask task, String... args) { task.addTaskListener(this); }
+        public void finished(TaskEvent event) {
+          if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+            throw new AssertionError("out of order");
+          }
+        }
+      }
+      """;
+
   private final KeptJvms jvms = KeptJvmsOfTests.fresh();
   @TempDir Path root;
 
@@ -106,6 +124,33 @@ class LintGateTest {
           new LintRequest(List.of(user), List.of(classes), List.of(), "UTF-8", Optional.empty());
       assertThat(status(javac(0, request))).isEqualTo(mark.isEmpty() ? Status.PASS : Status.FAIL);
     }
+  }
+
+  @Test
+  void aCompilerThatBreaksHasFoundNothing() throws Exception {
+    Path plugin = Files.createDirectories(root.resolve("plugin/META-INF/services"));
+    Files.writeString(plugin.resolve("com.sun.source.util.Plugin"), "Broken");
+    Path source = Files.writeString(root.resolve("Broken.java"), BROKEN);
+    List<String> options =
+        List.of(
+            "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+            "-d",
+            root.resolve("plugin").toString(),
+            source.toString());
+    ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
+    ErrorProne broken =
+        new ErrorProne("1", List.of(root.resolve("plugin")), List.of(), LinterRun.Verdict.OPEN);
+    List<Path> sources = request("class A {}").sources();
+    assertThat(new JavacFork(jvms).lint(request("class A {}"))).isEmpty();
+    assertThatThrownBy(
+            () ->
+                new JavacFork(jvms)
+                    .lint(
+                        new LintRequest(
+                            sources, List.of(), List.of(), "UTF-8", Optional.of(broken))))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("javac ended with 1 and said: ")
+        .hasMessageEndingWith("the compiler broke: java.lang.AssertionError: out of order");
   }
 
   @Test
