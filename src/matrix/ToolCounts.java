@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs all gates on a checkout of any Maven project, and holds what they count against what the
- * tools themselves say: Surefire's and Failsafe's summaries, {@code dependency:list},
- * google-java-format's list of files, SpotBugs' total, PIT's statistics.
+ * tools themselves say: Surefire's and Failsafe's summaries, {@code dependency:list}, Spotless'
+ * summary or google-java-format's list of files, SpotBugs' total, PIT's statistics.
  *
  * <pre>
  * java src/matrix/ToolCounts.java VERSION WORK-DIRECTORY MAVEN-HOME CHECKOUT [MAVEN-ARGUMENT...]
@@ -73,7 +73,7 @@ final class ToolCounts {
         "| " + checkout.getFileName() + " | by the tool | by the gate | |\n|---|---|---|---|");
     tests(log);
     dependencies();
-    format();
+    format(log);
     spotBugs();
     mutants();
     return differing;
@@ -143,13 +143,29 @@ final class ToolCounts {
     return modules;
   }
 
-  private void format() throws Exception {
-    maven(
-        "formatter",
-        DEPENDENCIES + ":copy",
-        "-Dartifact=com.google.googlejavaformat:google-java-format:" + FORMATTER + ":jar:all-deps",
-        "-DoutputDirectory=" + work,
-        "-N");
+  private void format(String log) throws Exception {
+    List<String> receipts = receipts("format");
+    Matcher spotless =
+        Pattern.compile("Spotless\\.\\w+ is keeping (\\d+) files clean - (\\d+) needs changes")
+            .matcher(plain(log));
+    long files = 0;
+    long violations = 0;
+    boolean any = false;
+    while (spotless.find()) {
+      any = true;
+      files += Long.parseLong(spotless.group(1));
+      violations += Long.parseLong(spotless.group(2));
+    }
+    if (!any) {
+      List<String> sources = sources();
+      files = sources.size();
+      violations = toFormat(sources);
+    }
+    row("files", files, sum(receipts, "files"));
+    row("files to format", violations, sum(receipts, "violations"));
+  }
+
+  private List<String> sources() throws IOException {
     List<String> files = new ArrayList<>();
     for (String module : modules(checkout)) {
       for (String root : List.of("src/main/java", "src/test/java")) {
@@ -162,6 +178,16 @@ final class ToolCounts {
         }
       }
     }
+    return files;
+  }
+
+  private long toFormat(List<String> files) throws Exception {
+    // In every module: -N would contradict a -pl among the arguments.
+    maven(
+        "formatter",
+        DEPENDENCIES + ":copy",
+        "-Dartifact=com.google.googlejavaformat:google-java-format:" + FORMATTER + ":jar:all-deps",
+        "-DoutputDirectory=" + work);
     List<String> command =
         new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
     for (String part : List.of("api", "code", "file", "parser", "tree", "util")) {
@@ -175,12 +201,7 @@ final class ToolCounts {
             "--dry-run",
             "@" + list));
     String changed = output("google-java-format", command, false);
-    List<String> receipts = receipts("format");
-    row("files", files.size(), sum(receipts, "files"));
-    row(
-        "files to format",
-        changed.lines().filter(line -> line.endsWith(".java")).count(),
-        sum(receipts, "violations"));
+    return changed.lines().filter(line -> line.endsWith(".java")).count();
   }
 
   /** Directories of modules that the gates were in. */
@@ -200,8 +221,10 @@ final class ToolCounts {
     for (Path report : named("target/spotbugsXml.xml")) {
       Matcher bugs =
           Pattern.compile("total_bugs=[\"'](\\d+)[\"']").matcher(Files.readString(report));
-      any |= bugs.find();
-      total += any ? Long.parseLong(bugs.group(1)) : 0;
+      if (bugs.find()) {
+        any = true;
+        total += Long.parseLong(bugs.group(1));
+      }
     }
     if (any) {
       long gate = 0;

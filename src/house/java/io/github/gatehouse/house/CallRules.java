@@ -39,7 +39,8 @@ final class CallRules {
       Set.of(
           "io.github.gatehouse.bench.runner.ForkedJvm",
           "io.github.gatehouse.bench.runner.HarnessMain",
-          "io.github.gatehouse.bench.runner.RunnerMain");
+          "io.github.gatehouse.bench.runner.RunnerMain",
+          "io.github.gatehouse.gate.fork.ToolMain");
 
   private CallRules() {}
 

@@ -74,16 +74,12 @@ public record JavaFork(
   public Answer run(List<String> arguments, Path directory)
       throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("gatehouse-fork");
-    List<String> quoted =
-        Stream.concat(command(), arguments.stream()).map(JavaFork::quoted).toList();
-    // All of it stands in a file: a command line is too short for a large module's sources.
-    Path file = Files.write(scratch.resolve("arguments"), quoted, StandardCharsets.UTF_8);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path file = scratch.resolve("arguments");
     Path out = scratch.resolve("out");
     Path errors = scratch.resolve("errors");
     try {
       Process process =
-          new ProcessBuilder(java, "@" + file)
+          command(file, arguments)
               .directory(directory.toFile())
               .redirectOutput(out.toFile())
               .redirectError(errors.toFile())
@@ -98,6 +94,20 @@ public record JavaFork(
     }
   }
 
+  /**
+   * The command that starts the program. All of it stands in a file: a command line is too short
+   * for a large module's sources.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  ProcessBuilder command(Path file, List<String> arguments) throws IOException {
+    List<String> quoted =
+        Stream.concat(before(), arguments.stream()).map(JavaFork::quoted).toList();
+    Files.write(file, quoted, StandardCharsets.UTF_8);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(java, "@" + file);
+  }
+
   private int exit(Process process, List<Path> said) throws IOException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     ProcessTree tree = new ProcessTree(List.of(process.toHandle()));
@@ -105,7 +115,7 @@ public record JavaFork(
       while (!process.waitFor(Math.min(LOOK.toNanos(), end - System.nanoTime()), NANOSECONDS)) {
         tree.look();
         if (System.nanoTime() - end >= 0) {
-          throw new OutOfTime(main + " did not end within " + limit.toSeconds() + " s");
+          throw late();
         }
         bounded(said);
       }
@@ -116,7 +126,17 @@ public record JavaFork(
     }
   }
 
-  private void bounded(List<Path> said) throws IOException {
+  /** What is to be said of a program that is not done within its limit. */
+  OutOfTime late() {
+    return new OutOfTime(main + " did not end within " + limit.toSeconds() + " s");
+  }
+
+  /**
+   * Looks how much was said.
+   *
+   * @throws IOException if that is more than {@link #MOST_SAID}
+   */
+  void bounded(List<Path> said) throws IOException {
     for (Path one : said) {
       if (Files.size(one) > MOST_SAID) {
         throw new IOException(main + " said more than " + MOST_SAID + " bytes");
@@ -124,7 +144,7 @@ public record JavaFork(
     }
   }
 
-  private Stream<String> command() {
+  private Stream<String> before() {
     List<String> command = new ArrayList<>();
     // A short run: the optimising compiler and a large heap would cost more than they give.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));

@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 /** The styles that a project without a formatter of its own can choose. */
 public enum FormatStyle {
   /** Google's, where most files have it already; else none. */
-  DETECT("google-java-format", "com.google.googlejavaformat.java.Main"),
-  GOOGLE("google-java-format", "com.google.googlejavaformat.java.Main"),
+  DETECT("google-java-format", FormatStyle.GOOGLE_TOOL),
+  GOOGLE("google-java-format", FormatStyle.GOOGLE_TOOL),
   /** Google's with four blanks instead of two. */
-  AOSP("google-java-format", "com.google.googlejavaformat.java.Main", "--aosp"),
+  AOSP("google-java-format", FormatStyle.GOOGLE_TOOL, "--aosp"),
   PALANTIR("palantir-java-format", "com.palantir.javaformat.java.Main", "--palantir"),
   NONE("", "");
+
+  private static final String GOOGLE_TOOL =
+      "com.google.googlejavaformat.java.GoogleJavaFormatToolProvider";
 
   private final String tool;
   private final String main;
@@ -51,9 +54,17 @@ public enum FormatStyle {
     return tool;
   }
 
-  /** Main class of its command line. */
+  /** Main class of its command line: a program, or where it can run again, a tool. */
   String main() {
     return main;
+  }
+
+  /**
+   * True for a formatter that is a {@link java.util.spi.ToolProvider}. Palantir's is none: each run
+   * leaves threads behind, which only the end of its JVM ends.
+   */
+  boolean runsAgain() {
+    return main.equals(GOOGLE_TOOL);
   }
 
   /** What its command line has to be told. */

@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.format;
 
 import io.github.gatehouse.gate.fork.JavaFork;
+import io.github.gatehouse.gate.fork.KeptJvms;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,14 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The command line of a formatter, in a JVM of its own: it needs doors of the compiler opened that
- * Maven's JVM keeps shut.
+ * The command line of a formatter, in another JVM: it needs doors of the compiler opened that
+ * Maven's keeps shut.
  *
  * @param style what it is told
  * @param version of the formatter
  * @param classPath its jars
+ * @param jvms run a formatter that can run again
  */
-public record FormatterFork(FormatStyle style, String version, Collection<Path> classPath) {
+public record FormatterFork(
+    FormatStyle style, String version, Collection<Path> classPath, KeptJvms jvms) {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Pattern ERROR = Pattern.compile("(.+?):(\\d+):(\\d+): error: (.*)");
 
@@ -98,6 +101,7 @@ public record FormatterFork(FormatStyle style, String version, Collection<Path> 
     List<String> arguments = new ArrayList<>(style.flags());
     arguments.add(mode);
     files.forEach(file -> arguments.add(file.toString()));
-    return new JavaFork(classPath, doors, style.main(), LIMIT).run(arguments);
+    JavaFork fork = new JavaFork(classPath, doors, style.main(), LIMIT);
+    return style.runsAgain() ? jvms.run(fork, arguments) : fork.run(arguments);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.lint;
 
 import io.github.gatehouse.gate.fork.JavaFork;
+import io.github.gatehouse.gate.fork.KeptJvms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,27 +10,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The compiler in a JVM of its own: its classes are thrown away, its diagnostics kept. */
+/** The compiler in another JVM: its classes are thrown away, its diagnostics kept. */
 public final class JavacFork implements Linter {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  private final Path ownJar;
+  private final KeptJvms jvms;
 
   /**
    * Prepares the compiler.
    *
-   * @param ownJar where this plugin's classes are
+   * @param jvms have this plugin's classes; one of them runs the compiler
    */
-  public JavacFork(Path ownJar) {
-    this.ownJar = ownJar;
+  public JavacFork(KeptJvms jvms) {
+    this.jvms = jvms;
   }
 
   @Override
   public List<LintLine> lint(LintRequest request) throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory("gatehouse-lint");
     try {
-      JavaFork fork = new JavaFork(List.of(ownJar), request.jvm(), LintMain.class.getName(), LIMIT);
-      JavaFork.Answer answer = fork.run(request.arguments(classes));
+      JavaFork javac = new JavaFork(List.of(), request.jvm(), LintTool.class.getName(), LIMIT);
+      JavaFork.Answer answer = jvms.run(javac, request.arguments(classes));
       List<String> lines = answer.out().lines().toList();
       if (answer.exit() != 0 || lines.isEmpty() || !lines.get(lines.size() - 1).matches("END.*")) {
         String said = answer.errors().strip().lines().findFirst().orElse("nothing");

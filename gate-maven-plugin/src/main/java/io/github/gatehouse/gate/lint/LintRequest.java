@@ -31,7 +31,7 @@ public record LintRequest(
     return errorProne.isPresent() ? ErrorProne.jvm() : List.of();
   }
 
-  /** The arguments that {@link LintMain} reads. */
+  /** The arguments that {@link LintTool} reads. */
   List<String> arguments(Path classes) {
     // What jars say of other jars is no fault of these sources: no warnings about the path itself.
     List<String> lines = new ArrayList<>(List.of(encoding, "-Xlint:all,-path", "-proc:none"));

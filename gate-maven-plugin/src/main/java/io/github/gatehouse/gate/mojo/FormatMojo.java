@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.format.FormatStyle;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.session.Requested;
+import io.github.gatehouse.gate.session.SessionJvms;
 import io.github.gatehouse.gate.session.SpotlessPlan;
 import io.github.gatehouse.receipts.model.Gate;
 import java.util.Set;
@@ -92,7 +93,7 @@ public final class FormatMojo extends AbstractMojo {
     return new ModuleFormat(
         project,
         turn.facts(),
-        new Formatters(session, repositories),
+        new Formatters(session, repositories, SessionJvms.of(turn.facts(), plugin)),
         FormatStyle.of(style),
         changed());
   }

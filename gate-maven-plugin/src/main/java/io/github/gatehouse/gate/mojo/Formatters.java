@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.fork.KeptJvms;
 import io.github.gatehouse.gate.format.FormatStyle;
 import io.github.gatehouse.gate.format.FormatterFork;
 import io.github.gatehouse.gate.result.ToolVersions;
@@ -21,8 +22,9 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  *
  * @param session of the build
  * @param repositories Maven's own
+ * @param jvms that they run in
  */
-record Formatters(MavenSession session, RepositorySystem repositories) {
+record Formatters(MavenSession session, RepositorySystem repositories, KeptJvms jvms) {
   /** The last google-java-format that runs on Java 17 breaks on the compiler of this Java. */
   private static final int NEWER = 25;
 
@@ -52,7 +54,7 @@ record Formatters(MavenSession session, RepositorySystem repositories) {
             .stream()
             .map(result -> result.getArtifact().getFile().toPath())
             .toList();
-    return new FormatterFork(style, artifact.getVersion(), jars);
+    return new FormatterFork(style, artifact.getVersion(), jars, jvms);
   }
 
   /** Where the formatter of a style is to be had. */

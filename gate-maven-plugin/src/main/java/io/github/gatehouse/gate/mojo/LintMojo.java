@@ -12,6 +12,7 @@ import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.LintFacts;
 import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.SessionFacts;
+import io.github.gatehouse.gate.session.SessionJvms;
 import io.github.gatehouse.receipts.model.Gate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class LintMojo extends AbstractMojo {
         new ArrayList<>(
             new CompilerWarnings(facts.directory(), found.errorProne())
                 .of(
-                    new JavacFork(plugin.getPluginArtifact().getFile().toPath()),
+                    new JavacFork(SessionJvms.of(facts, plugin)),
                     LintSources.of(session, project, found.errorProne())));
     found.problem().filter(problem -> !runs.isEmpty()).ifPresent(runs::add);
     runs.addAll(delegates(facts).runs(delegate));

@@ -41,12 +41,20 @@ final class SurefireSettings {
     SurefireSettings surefire = new SurefireSettings(user, project);
     List<String> excluded = new ArrayList<>(INTEGRATION);
     surefire
-        .children("excludes")
-        .map(one -> value(one).replace(".java", "").replace('/', '.'))
+        .values("excludes", "surefire.excludes")
+        .map(one -> one.replace(".java", "").replace('/', '.'))
         .filter(one -> !one.isEmpty() && !one.startsWith("%"))
         .forEach(excluded::add);
     return new PitModule.TestSettings(
-        surefire.argLine(), surefire.tags("groups"), surefire.tags("excludedGroups"), excluded);
+        surefire.argLine(),
+        surefire.tags("groups"),
+        surefire.tags("excludedGroups"),
+        excluded,
+        surefire
+            .values("additionalClasspathElements", "maven.test.additionalClasspath")
+            .filter(one -> !one.isEmpty())
+            .map(project.getBasedir().toPath()::resolve)
+            .toList());
   }
 
   private static Optional<Xpp3Dom> block(Plugin plugin) {
@@ -62,6 +70,13 @@ final class SurefireSettings {
   private Stream<Xpp3Dom> children(String name) {
     return block.map(one -> one.getChild(name)).stream()
         .flatMap(list -> Arrays.stream(list.getChildren()));
+  }
+
+  /** A list of the configuration; a property counts where the configuration has none. */
+  private Stream<String> values(String name, String property) {
+    return block.map(one -> one.getChild(name)).isPresent()
+        ? children(name).map(one -> resolved(value(one)))
+        : Stream.of(property(property).split(",")).map(String::strip);
   }
 
   private static String value(Xpp3Dom element) {

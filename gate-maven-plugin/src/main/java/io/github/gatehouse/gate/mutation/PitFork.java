@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * PIT's command line in a JVM of its own, with PIT's defaults.
@@ -83,7 +84,10 @@ public record PitFork(JavaFork fork, Tool tool, PitModule module) implements Pit
 
   private Path classPathFile() throws IOException {
     Path file = module.reports().resolve("class-path.txt");
-    List<String> lines = module.classPath().stream().map(Path::toString).toList();
+    List<String> lines =
+        Stream.concat(module.classPath().stream(), module.tests().added().stream())
+            .map(Path::toString)
+            .toList();
     return Files.write(file, lines, StandardCharsets.UTF_8);
   }
 }

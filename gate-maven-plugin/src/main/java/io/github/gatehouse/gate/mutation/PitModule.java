@@ -39,13 +39,19 @@ public record PitModule(
    * @param groups that run; empty for all
    * @param excludedGroups that do not
    * @param excluded names of test classes that do not run, with {@code *}
+   * @param added to the class path of the tests, behind everything else
    */
   public record TestSettings(
-      String argLine, List<String> groups, List<String> excludedGroups, List<String> excluded) {
+      String argLine,
+      List<String> groups,
+      List<String> excludedGroups,
+      List<String> excluded,
+      List<Path> added) {
     public TestSettings {
       groups = List.copyOf(groups);
       excludedGroups = List.copyOf(excludedGroups);
       excluded = List.copyOf(excluded);
+      added = List.copyOf(added);
     }
   }
 }

@@ -22,6 +22,16 @@ public final class GateParticipant extends AbstractMavenLifecycleParticipant {
     }
   }
 
+  @Override
+  public void afterSessionEnd(MavenSession session) {
+    try {
+      SessionJvms.end(SessionFacts.of(session, InstantSource.system()));
+    } catch (RuntimeException | LinkageError e) {
+      // They end with Maven, or when nobody asks them any more.
+      LOG.warn("Gatehouse could not end the JVMs of this build: {}", e.toString(), e);
+    }
+  }
+
   private static void take(MavenSession session) {
     SessionFacts facts = SessionFacts.of(session, InstantSource.system());
     boolean off = Boolean.parseBoolean(facts.property("gate.skip").orElse("false"));

@@ -221,6 +221,13 @@ public final class SessionFacts {
         shared.computeIfAbsent("receipts", key -> new ConcurrentHashMap<>());
   }
 
+  /** What is open until the session ends; see {@link SessionJvms}. */
+  @SuppressWarnings("unchecked")
+  Map<Class<?>, AutoCloseable> open() {
+    return (Map<Class<?>, AutoCloseable>)
+        shared.computeIfAbsent("open", key -> new ConcurrentHashMap<>());
+  }
+
   /** Digests of files, those of earlier builds among them. */
   public FileDigests digests() {
     return new FileDigests(knownDigests(), learned(), clock, downloaded());

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gatehouse.gate.fork.KeptJvms;
+import io.github.gatehouse.gate.fork.KeptJvmsOfTests;
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Formatting;
@@ -21,7 +23,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,41 +35,78 @@ class BuiltInFormatTest {
   private static final String FAKE =
       """
       package com.google.googlejavaformat.java;
+      import java.io.*;
       import java.nio.file.*;
-      public class Main {
-        public static void main(String[] args) throws Exception {
+      public class GoogleJavaFormatToolProvider implements java.util.spi.ToolProvider {
+        public String name() { return "fake"; }
+        public int run(PrintWriter out, PrintWriter errors, String... args) {
           int exit = 0;
           for (int i = 1; i < args.length; i++) {
             Path file = Path.of(args[i]);
-            String text = Files.readString(file);
+            String text = read(file);
             if (text.startsWith("!")) {
-              System.err.println(file + ":7:1: error: no Java");
-              System.err.println(file + ":9:1: error: no end");
+              errors.println(file + ":7:1: error: no Java");
+              errors.println(file + ":9:1: error: no end");
               exit = 1;
             } else if (text.startsWith("?")) {
               throw new IllegalStateException("out of order");
             } else if (args[0].equals("--replace")) {
-              Files.writeString(file, text.replace("x", "ü"));
+              write(file, text.replace("x", "ü"));
             } else if (text.contains("x")) {
-              System.out.println(file);
+              out.println(file);
             }
           }
-          System.exit(exit);
+          return exit;
+        }
+        static String read(Path file) {
+          try {
+            return Files.readString(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+        static void write(Path file, String text) {
+          try {
+            Files.writeString(file, text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
         }
       }
       """;
 
+  /** Palantir's formatter as a program that runs once. */
+  private static final String PROGRAM =
+      """
+      package com.palantir.javaformat.java;
+      public class Main {
+        public static void main(String[] args) {
+          System.out.println(args[args.length - 1]);
+          System.exit(args[0].equals("--palantir") ? 0 : 2);
+        }
+      }
+      """;
+
+  private final KeptJvms jvms = KeptJvmsOfTests.fresh();
   @TempDir Path root;
   private Path formatter;
 
   @BeforeEach
   void compileTheFake() throws IOException {
     formatter = Files.createDirectories(root.resolve("formatter"));
-    Path source = Files.writeString(formatter.resolve("Main.java"), FAKE);
-    int exit =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-d", formatter.toString(), source.toString());
-    assertThat(exit).isZero();
+    for (Map.Entry<String, String> one :
+        Map.of("GoogleJavaFormatToolProvider", FAKE, "Main", PROGRAM).entrySet()) {
+      Path source = Files.writeString(formatter.resolve(one.getKey() + ".java"), one.getValue());
+      int exit =
+          ToolProvider.getSystemJavaCompiler()
+              .run(null, null, null, "-d", formatter.toString(), source.toString());
+      assertThat(exit).isZero();
+    }
+  }
+
+  @AfterEach
+  void noJvmIsLeft() throws IOException {
+    jvms.close();
   }
 
   private Path file(String name, String text) throws IOException {
@@ -75,7 +116,8 @@ class BuiltInFormatTest {
   }
 
   private BuiltInFormat gate(FormatStyle style, Charset charset) {
-    return new BuiltInFormat(new FormatterFork(style, "9", List.of(formatter)), root, charset);
+    return new BuiltInFormat(
+        new FormatterFork(style, "9", List.of(formatter), jvms), root, charset);
   }
 
   private GateResult examine(boolean rewrite, Path... files) throws Exception {
@@ -206,6 +248,14 @@ class BuiltInFormatTest {
     GateResult result = gate(FormatStyle.DETECT, UTF_8).examine(files, files, false);
     assertThat(((Formatting) result.evidence().get(0))).hasFieldOrPropertyWithValue("files", 30);
     assertThat(outcome(result)).isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void aFormatterThatIsNoToolRunsAsAProgram() throws Exception {
+    List<Path> files = List.of(file("A.java", ""));
+    GateResult result = gate(FormatStyle.PALANTIR, UTF_8).examine(files, files, false);
+    assertThat(outcome(result)).isEqualTo(Outcome.FAIL);
+    assertThat(result.findings()).singleElement().extracting("where").isEqualTo("A.java");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gatehouse.gate.mutation.PitModule;
 import java.io.File;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
@@ -69,5 +70,26 @@ class SurefireSettingsTest {
   @Test
   void expressionsOfTagsAreLeftToJUnit() throws Exception {
     assertThat(of("<groups>fast &amp; !flaky</groups>").groups()).isEmpty();
+  }
+
+  @Test
+  void whatIsAddedToTheClassPathOfTheTestsIsHandedOn() throws Exception {
+    own.setProperty("overlay", "/over/lay");
+    String elements = "<one>${overlay}/11</one><one>beside</one><one/>";
+    assertThat(
+            of("<additionalClasspathElements>" + elements + "</additionalClasspathElements>")
+                .added())
+        .containsExactly(Path.of("/over/lay/11"), Path.of("/tmp/a module/beside"));
+    assertThat(of("").added()).isEmpty();
+    user.setProperty("maven.test.additionalClasspath", "/x, /y");
+    assertThat(of("").added()).containsExactly(Path.of("/x"), Path.of("/y"));
+  }
+
+  @Test
+  void classesExcludedOnTheCommandLineCountWhereTheConfigurationNamesNone() throws Exception {
+    user.setProperty("surefire.excludes", "**/NetTest.java,**/odd/*");
+    assertThat(of("").excluded()).endsWith("**.NetTest", "**.odd.*");
+    assertThat(of("<excludes><exclude>**/ATest.java</exclude></excludes>").excluded())
+        .endsWith("*ITCase", "**.ATest");
   }
 }

@@ -35,7 +35,12 @@ class PitForkTest {
             directory.resolve("test-classes"),
             List.of(directory.resolve("dependency.jar")),
             List.of(directory.resolve("src")),
-            new PitModule.TestSettings(task, List.of("fast"), List.of(), List.of("*IT", "a.X")),
+            new PitModule.TestSettings(
+                task,
+                List.of("fast"),
+                List.of(),
+                List.of("*IT", "a.X"),
+                List.of(directory.resolve("overlay"))),
             directory.resolve("pit"),
             2);
     return new PitFork(
@@ -67,7 +72,9 @@ class PitForkTest {
             "--failWhenNoMutations=false")
         .noneMatch(one -> one.startsWith("--excludedGroups"));
     assertThat(Files.readAllLines(directory.resolve("pit/class-path.txt")))
-        .containsExactly(directory.resolve("dependency.jar").toString());
+        .containsExactly(
+            directory.resolve("dependency.jar").toString(),
+            directory.resolve("overlay").toString());
   }
 
   @Test
@@ -113,7 +120,7 @@ class PitForkTest {
                     directory,
                     List.of(),
                     List.of(),
-                    new PitModule.TestSettings("", List.of(), List.of(), List.of()),
+                    new PitModule.TestSettings("", List.of(), List.of(), List.of(), List.of()),
                     directory,
                     0))
         .hasMessage("gate.mutation.threads is 0; at least 1");

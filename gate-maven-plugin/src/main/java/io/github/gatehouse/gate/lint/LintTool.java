@@ -1,34 +1,41 @@
 package io.github.gatehouse.gate.lint;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * Compiles sources for their warnings, in a JVM of its own, and prints one line for each
  * diagnostic: kind, code, lint category, file, line, column and message, separated by tabs.
  */
-public final class LintMain {
-  private LintMain() {}
+public final class LintTool implements ToolProvider {
+  @Override
+  public String name() {
+    return "gatehouse-lint";
+  }
 
   /**
-   * Runs the compiler.
+   * Runs the compiler; nothing of it is kept for the next time.
    *
    * @param arguments the encoding, then options of javac, then {@code --}, then source files
+   * @throws IllegalStateException if this Java has no compiler, or the compiler breaks: it has then
+   *     found nothing, whatever there is to find
+   * @throws UncheckedIOException if the compiler's files cannot be closed
    */
-  public static void main(String[] arguments) throws IOException {
+  @Override
+  public int run(PrintWriter out, PrintWriter errors, String... arguments) {
     List<String> lines = List.of(arguments);
     int end = lines.indexOf("--");
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavaCompiler compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IllegalStateException("this Java is a runtime without a compiler");
     }
@@ -37,12 +44,29 @@ public final class LintMain {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, charset)) {
       List<String> options = lines.subList(1, end);
       var units = files.getJavaFileObjectsFromStrings(lines.subList(end + 1, lines.size()));
-      boolean done =
-          compiler.getTask(new StringWriter(), files, found, options, null, units).call();
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      StringWriter said = new StringWriter();
+      boolean done = compiler.getTask(said, files, found, options, null, units).call();
+      if (!done && found.getDiagnostics().stream().noneMatch(LintTool::error)) {
+        throw new IllegalStateException("the compiler broke: " + cause(said.toString()));
+      }
       found.getDiagnostics().forEach(one -> out.println(line(one)));
       out.println("END\t" + done);
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean error(Diagnostic<?> one) {
+    return one.getKind() == Diagnostic.Kind.ERROR;
+  }
+
+  /** Before the exception stands where to report it. */
+  private static String cause(String said) {
+    return said.lines()
+        .filter(line -> line.matches("[\\w.$]+(Error|Exception)\\b.*"))
+        .findFirst()
+        .orElse(said.strip());
   }
 
   private static String line(Diagnostic<? extends JavaFileObject> one) {
