@@ -166,7 +166,9 @@ class KeptJvmsTest {
 
   @Test
   void whatTheJvmItselfPrintsIsNoAnswer() throws Exception {
-    assertThat(ask("print").out().lines()).hasSize(1);
+    JavaFork.Answer first = ask("print");
+    assertThat(first.out().lines()).hasSize(1);
+    assertThat(id(ask("echo"))).isEqualTo(id(first));
   }
 
   @Test
