@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -74,7 +75,11 @@ public final class PitestFormats {
       Xpp3Dom configuration, MavenSession session, MavenProject project) {
     Xpp3Dom list = configuration.getChild(NAME);
     if (list != null && list.getChildCount() > 0) {
-      return Arrays.stream(list.getChildren()).map(Xpp3Dom::getValue).map(String::strip).toList();
+      return Arrays.stream(list.getChildren())
+          .map(Xpp3Dom::getValue)
+          .filter(Objects::nonNull)
+          .map(String::strip)
+          .toList();
     }
     String text = list == null ? null : list.getValue();
     if (text == null || text.isBlank() || text.startsWith("${")) {

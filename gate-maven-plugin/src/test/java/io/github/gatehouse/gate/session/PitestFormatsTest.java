@@ -38,6 +38,7 @@ class PitestFormatsTest {
       value = {
         "<format>CSV</format><format>HTML</format> | CSV,HTML,XML",
         "<format>xml</format> | xml",
+        "<format/><format>CSV</format> | CSV,XML",
         "CSV, HTML | CSV,HTML,XML",
         "${outputFormats} | CSV,XML"
       })
