@@ -10,3 +10,8 @@ build.file('NOTES.txt').text = 'A line without'
 assert build.maven('validate') != 0
 assert build.receipt('format').line == 'format: spotless: 1/3 files need formatting'
 assert build.receipt('format').findings*.where == ['NOTES.txt']
+
+// Spotless itself mends what it found.
+assert build.maven('validate', '-Dgate.fix') == 0
+assert build.file('NOTES.txt').text == 'A line without\n'
+assert build.receipt('format').line == 'format: spotless: 3 files clean'

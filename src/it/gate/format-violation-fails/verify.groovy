@@ -8,3 +8,9 @@ assert build.receipt('format').findings.any { it.where.contains('src/main/java/e
 // Fail late: the tests ran all the same.
 assert build.status('tests') == 'pass'
 assert build.route == 'LOOP pr-cleanup'
+
+// Another style, and the formatter of that style mends it.
+assert build.maven('validate', '-Dgate.format.style=palantir') == 1
+assert build.receipt('format').line.startsWith('format: palantir-java-format: ')
+assert build.maven('validate', '-Dgate.format.style=palantir', '-Dgate.fix') == 0
+assert build.receipt('format').line == 'format: palantir-java-format: 2 files clean'

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,17 +27,25 @@ public record BuiltInFormat(FormatterFork formatter, Path root, Charset charset)
   private static final int SAMPLE = 24;
 
   /**
+   * What there is to say where no file is to be examined; empty where there is one. No formatter
+   * has to be at hand for it.
+   */
+  public static Optional<GateResult> nothing(FormatStyle style, List<Path> all, List<Path> files) {
+    if (!files.isEmpty()) {
+      return Optional.empty();
+    }
+    String what = all.isEmpty() ? "no Java sources" : "no changed Java sources";
+    return Optional.of(GateResult.skipped(style.tool(), SkipReason.NO_SURFACE, what));
+  }
+
+  /**
    * Examines files, and rewrites them first where that is asked for.
    *
    * @param all files of the module: they tell whether it has the style at all
-   * @param files those of them to examine
+   * @param files those of them to examine, at least one
    */
   public GateResult examine(List<Path> all, List<Path> files, boolean rewrite)
       throws IOException, InterruptedException {
-    if (files.isEmpty()) {
-      String what = all.isEmpty() ? "no Java sources" : "no changed Java sources";
-      return GateResult.skipped(formatter.style().tool(), SkipReason.NO_SURFACE, what);
-    }
     if (formatter.style() == FormatStyle.DETECT) {
       List<Path> sample = sample(all);
       FormatReport seen = check(sample);

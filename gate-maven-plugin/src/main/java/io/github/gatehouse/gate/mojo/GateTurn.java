@@ -67,7 +67,13 @@ final class GateTurn {
    */
   void take(boolean skip, PluginDescriptor plugin, KeySource source, Callable<GateResult> core)
       throws MojoExecutionException, MojoFailureException {
-    turn(skip, () -> Optional.of(source.key(CommonInputs.of(gate, owner(), plugin, facts))), core);
+    turn(skip, () -> key(plugin, source), core);
+  }
+
+  private Optional<ReuseKey> key(PluginDescriptor plugin, KeySource source) throws Exception {
+    return source.cheaper()
+        ? Optional.empty()
+        : Optional.of(source.key(CommonInputs.of(gate, owner(), plugin, facts)));
   }
 
   private MavenProject owner() {

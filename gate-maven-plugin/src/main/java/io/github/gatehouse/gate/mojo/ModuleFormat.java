@@ -35,11 +35,18 @@ record ModuleFormat(
     SessionFacts facts,
     Formatters formatters,
     FormatStyle wanted,
-    boolean changed) {
+    boolean changed)
+    implements KeySource {
   private static final String FMT = "com.spotify.fmt:fmt-maven-plugin";
 
+  @Override
+  public boolean cheaper() throws IOException {
+    return own().isEmpty();
+  }
+
   /** All that a result depends on. */
-  ReuseKey key(ReuseInputs inputs) throws IOException {
+  @Override
+  public ReuseKey key(ReuseInputs inputs) throws IOException {
     FormatStyle style = style();
     List<Path> all = own();
     inputs.value("style", style).value("encoding", charset());
@@ -63,6 +70,10 @@ record ModuleFormat(
     Optional<List<Path>> files = changed ? changed(all) : Optional.of(all);
     if (files.isEmpty()) {
       return noBase(facts, style.tool());
+    }
+    Optional<GateResult> nothing = BuiltInFormat.nothing(style, all, files.get());
+    if (nothing.isPresent()) {
+      return nothing.get();
     }
     try {
       return new BuiltInFormat(formatters.of(style), facts.directory(), charset())

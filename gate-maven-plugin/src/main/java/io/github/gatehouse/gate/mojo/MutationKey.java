@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
+import io.github.gatehouse.gate.mutation.PitModule;
 import io.github.gatehouse.gate.result.OwnVersion;
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.reuse.ReuseKey;
@@ -26,7 +27,7 @@ final class MutationKey {
     // Mutants are kept by commit: where there is a new one, they are to be kept for it.
     inputs.value("commit", checkout.map(Checkout::commit).orElse("none"));
     inputs.items("user properties", facts.userProperties());
-    inputs.value("tests", SurefireSettings.of(session.getUserProperties(), project));
+    tests(inputs, SurefireSettings.of(session.getUserProperties(), project));
     inputs.classPath("toolchains", SessionRequest.toolchains(session));
     inputs.classPath(
         "class path", project.getTestClasspathElements().stream().map(Path::of).toList());
@@ -43,5 +44,13 @@ final class MutationKey {
       }
     }
     return inputs.key();
+  }
+
+  private static void tests(ReuseInputs inputs, PitModule.TestSettings tests) {
+    inputs.item("tests", "arguments", tests.argLine());
+    inputs.item("tests", "groups", tests.groups());
+    inputs.item("tests", "excluded groups", tests.excludedGroups());
+    inputs.item("tests", "excluded", tests.excluded());
+    inputs.item("tests", "added", tests.added());
   }
 }

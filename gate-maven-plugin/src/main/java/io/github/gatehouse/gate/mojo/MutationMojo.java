@@ -98,13 +98,23 @@ public final class MutationMojo extends AbstractMojo {
       getLog().debug("gate mutation: PIT runs in this build; its result is read at the end");
       return;
     }
-    turn.take(skip, plugin, inputs -> key(inputs, turn), () -> measure(turn));
+    turn.take(skip, plugin, key(turn), () -> measure(turn));
   }
 
-  private ReuseKey key(ReuseInputs inputs, GateTurn turn) throws Exception {
-    inputs.value("scope", scope).value("threshold", threshold);
-    inputs.value("base", examination(turn).comparedWith());
-    return MutationKey.of(inputs, session, project, turn.facts());
+  private KeySource key(GateTurn turn) {
+    return new KeySource() {
+      @Override
+      public boolean cheaper() throws IOException {
+        return examination(turn).nothing(scope).isPresent();
+      }
+
+      @Override
+      public ReuseKey key(ReuseInputs inputs) throws Exception {
+        inputs.value("scope", scope).value("threshold", threshold);
+        inputs.value("base", examination(turn).comparedWith());
+        return MutationKey.of(inputs, session, project, turn.facts());
+      }
+    };
   }
 
   private GateResult measure(GateTurn turn) throws Exception {

@@ -78,7 +78,7 @@ public final class SecurityMojo extends AbstractMojo {
       // A server's answer is one of the moment.
       turn.take(skip, scan::result);
     } else {
-      turn.take(skip, plugin, scan::key, scan::result);
+      turn.take(skip, plugin, scan, scan::result);
     }
   }
 

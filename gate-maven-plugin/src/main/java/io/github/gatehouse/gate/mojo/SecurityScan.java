@@ -34,7 +34,7 @@ import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
 
 /** The security gate inside Maven: graph, search, and the files that others read. */
-final class SecurityScan {
+final class SecurityScan implements KeySource {
   private static final String DIRECTORY = "target/gatehouse";
 
   private final MavenSession session;
@@ -68,8 +68,14 @@ final class SecurityScan {
     return LocalDate.ofInstant(facts.now(), ZoneOffset.UTC);
   }
 
+  @Override
+  public boolean cheaper() {
+    return graph().isEmpty();
+  }
+
   /** What the answer depends on: graph, advisories, policy, suppressions, and the day. */
-  ReuseKey key(ReuseInputs inputs) throws IOException {
+  @Override
+  public ReuseKey key(ReuseInputs inputs) throws IOException {
     Path root = facts.directory();
     for (Map.Entry<Library, List<Use>> entry : graph().uses().entrySet()) {
       String ways = Sha256.of(entry.getValue().toString());
@@ -78,7 +84,9 @@ final class SecurityScan {
     inputs.item("graph", "edges", Sha256.of(graph().edges().toString()));
     inputs.item("graph", "root", PackageUrl.of(graph().root()));
     inputs.files("advisories", settings.advisories().all(root));
-    inputs.value("policy", settings.policy()).value("scopes", settings.scopes());
+    inputs.item("policy", "fails from", settings.policy().failsFrom());
+    inputs.item("policy", "days", settings.policy().maxAge());
+    inputs.value("scopes", settings.scopes());
     inputs.value("day", today());
     Path suppressions = root.resolve(Suppression.FILE);
     return inputs

@@ -33,6 +33,7 @@ public record Phases(List<String> goals) {
           "verify",
           "install",
           "deploy");
+  private static final List<String> SIDES = List.of("before:", "after:");
   private static final List<String> ELSEWHERE =
       List.of("pre-clean", "clean", "post-clean", "pre-site", "site", "post-site", "site-deploy");
 
@@ -58,10 +59,16 @@ public record Phases(List<String> goals) {
 
   private static boolean isPhase(String goal) {
     // Maven 4 knows before:compile and after:compile, and no plugin has these prefixes.
-    return !goal.contains(":") || goal.startsWith("before:") || goal.startsWith("after:");
+    return !goal.contains(":") || side(goal) > 0;
+  }
+
+  /** Where the phase begins that something comes before or after. */
+  private static int side(String goal) {
+    return SIDES.stream().filter(goal::startsWith).findFirst().map(String::length).orElse(0);
   }
 
   private static String plain(String phase) {
-    return phase.replaceFirst("^(before|after):", "").replaceFirst("\\[.*", "");
+    int sub = phase.indexOf('[');
+    return phase.substring(side(phase), sub < 0 ? phase.length() : sub);
   }
 }

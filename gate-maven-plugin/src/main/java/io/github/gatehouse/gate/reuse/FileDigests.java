@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -127,13 +128,23 @@ public final class FileDigests {
   }
 
   private static String state(Path file) throws IOException {
-    Map<String, Object> facts;
     try {
       // The time of the last change of the entry itself cannot be set back by anybody.
-      facts = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
+      return state(Files.readAttributes(file, "unix:size,ino,lastModifiedTime,ctime"));
     } catch (UnsupportedOperationException notUnix) {
-      facts = Files.readAttributes(file, "size,lastModifiedTime,fileKey");
+      return state(Files.readAttributes(file, "size,fileKey,lastModifiedTime"));
     }
-    return new TreeMap<>(facts) + " ";
+  }
+
+  private static String state(Map<String, Object> facts) {
+    StringBuilder state = new StringBuilder();
+    new TreeMap<>(facts)
+        .forEach(
+            (name, fact) -> {
+              // As a number: to be written as a date takes longer than to be read from the disk.
+              Object plain = fact instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : fact;
+              state.append(plain).append(' ');
+            });
+    return state.toString();
   }
 }

@@ -22,6 +22,7 @@ public final class ReuseInputs {
   private final String gate;
   private final String module;
   private final Path root;
+  private final String checkout;
   private final Path base;
   private final FileDigests digests;
   private final SortedMap<String, SortedMap<String, String>> inputs = new TreeMap<>();
@@ -38,6 +39,7 @@ public final class ReuseInputs {
     this.gate = gate;
     this.module = module;
     this.root = root;
+    this.checkout = root.toString();
     this.base = base;
     this.digests = digests;
     value("directory", root.relativize(base));
@@ -50,7 +52,7 @@ public final class ReuseInputs {
 
   /** One of several values of one name. */
   public ReuseInputs item(String name, String item, Object value) {
-    String text = String.valueOf(value).replace(root.toString(), ".");
+    String text = String.valueOf(value).replace(checkout, ".");
     inputs.computeIfAbsent(name, n -> new TreeMap<>()).put(item, text);
     return this;
   }

@@ -30,6 +30,11 @@ public record ResolvedGraph(
     unresolved = List.copyOf(unresolved);
   }
 
+  /** True where nothing is depended upon, as far as anybody knows. */
+  public boolean isEmpty() {
+    return uses.isEmpty() && unresolved.isEmpty();
+  }
+
   /** Number of libraries. */
   public int size() {
     return uses.size();

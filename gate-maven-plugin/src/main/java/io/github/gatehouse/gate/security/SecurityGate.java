@@ -38,6 +38,9 @@ public record SecurityGate(
 
   private static Snapshot read(ResolvedGraph graph, AdvisorySource source)
       throws InterruptedException {
+    if (graph.isEmpty()) {
+      return Snapshot.none();
+    }
     try {
       return source.read(graph);
     } catch (IOException e) {

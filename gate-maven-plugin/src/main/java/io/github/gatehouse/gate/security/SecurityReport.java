@@ -45,7 +45,7 @@ public record SecurityReport(
    * @param reports files that it rests on
    */
   public GateResult result(List<Path> reports) {
-    if (graph.size() == 0 && graph.unresolved().isEmpty()) {
+    if (graph.isEmpty()) {
       String why = "no dependency in the scopes examined";
       return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, why).with(reports);
     }

@@ -32,7 +32,7 @@ public record Snapshot(
     return new Snapshot("", "", Optional.empty(), 0, List.of(), List.of(why));
   }
 
-  /** No advisories, because nobody named any. */
+  /** No advisories, because nobody named any, or there is nothing to look for. */
   public static Snapshot none() {
     return new Snapshot("", "", Optional.empty(), 0, List.of(), List.of());
   }

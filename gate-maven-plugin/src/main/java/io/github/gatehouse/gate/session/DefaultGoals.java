@@ -1,8 +1,10 @@
 package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.OwnVersion;
+import io.github.gatehouse.receipts.model.Gate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,10 +38,22 @@ public final class DefaultGoals {
     return phases;
   }
 
+  /** A goal without a turn is not bound: to configure it would cost something, too. */
   static void bind(MavenSession session, SessionFacts facts) {
-    for (MavenProject project : session.getProjects()) {
+    Set<Gate> leftOut = Level.leftOut(facts).keySet();
+    List<MavenProject> projects = session.getProjects();
+    for (MavenProject project : projects) {
+      Map<String, String> turns = new LinkedHashMap<>(PHASES);
+      leftOut.forEach(gate -> turns.remove(gate.id()));
+      // The tree is the same for all; combinations are built when nothing else is left.
+      if (project != projects.get(0)) {
+        turns.remove(Gate.FRESHNESS.id());
+      }
+      if (project != projects.get(projects.size() - 1)) {
+        turns.remove(Gate.FEATURES.id());
+      }
       Plugin gates = block(project.getBuild(), GATE);
-      bind(gates, PHASES);
+      bind(gates, turns);
       if (own(gates)) {
         bind(gates, Map.of("own", "verify"));
       }

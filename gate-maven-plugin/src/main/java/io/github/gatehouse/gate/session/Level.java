@@ -5,8 +5,10 @@ import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.SkipReason;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -93,6 +95,21 @@ public enum Level {
     SkipReason reason = this == IDE ? SkipReason.IDE : SkipReason.BOUNDED_BY_POLICY;
     String why = "level " + this + ", this gate runs from level " + from + " on";
     return Optional.of(GateResult.skipped("gatehouse", reason, why));
+  }
+
+  /** What the gates leave that have no turn in a session. */
+  static Map<Gate, GateResult> leftOut(SessionFacts facts) {
+    Map<Gate, GateResult> leftOut = new EnumMap<>(Gate.class);
+    try {
+      Level level = of(facts);
+      for (Gate gate : Gate.values()) {
+        level.leavesOut(gate).ifPresent(result -> leftOut.put(gate, result));
+      }
+    } catch (IllegalArgumentException unknown) {
+      // The first gate that has its turn says so, and fails.
+      leftOut.clear();
+    }
+    return leftOut;
   }
 
   /** The name in properties. */

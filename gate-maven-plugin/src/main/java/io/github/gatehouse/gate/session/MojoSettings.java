@@ -52,8 +52,11 @@ public final class MojoSettings {
   }
 
   private static String value(PluginParameterExpressionEvaluator evaluator, String expression) {
+    if (expression == null || expression.indexOf('$') < 0) {
+      return expression == null ? "" : expression;
+    }
     try {
-      Object value = expression == null ? null : evaluator.evaluate(expression, String.class);
+      Object value = evaluator.evaluate(expression, String.class);
       return value == null ? "" : value.toString();
     } catch (ExpressionEvaluationException e) {
       // Maven itself will say so when it configures the mojo.

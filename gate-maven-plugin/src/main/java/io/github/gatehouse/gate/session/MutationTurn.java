@@ -66,17 +66,11 @@ public final class MutationTurn {
    * @param pit made ready only where there is something to do
    */
   public GateResult measure(String scope, String threshold, Callable<Pit> pit) throws Exception {
-    if (!Files.isDirectory(Path.of(project.getBuild().getOutputDirectory()))) {
-      return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no classes");
-    }
-    if (bounded(scope)) {
-      String why = "no base is known, and all classes are for gate.level=ci";
-      return GateResult.skipped(TOOL, SkipReason.BOUNDED_BY_POLICY, why);
+    Optional<GateResult> nothing = nothing(scope);
+    if (nothing.isPresent()) {
+      return nothing.get();
     }
     Surface surface = surface(scope);
-    if (surface.sources().isEmpty()) {
-      return GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "nothing among " + surface.words());
-    }
     if (testsSkipped()) {
       return GateResult.unmeasured(
           TOOL,
@@ -89,6 +83,26 @@ public final class MutationTurn {
     } catch (PitRefusal e) {
       return GateResult.unmeasured(TOOL, e.finding());
     }
+  }
+
+  /**
+   * What there is to say where nothing is to be examined; empty where something is.
+   *
+   * @param scope as for {@link #measure}
+   */
+  public Optional<GateResult> nothing(String scope) throws IOException {
+    if (!Files.isDirectory(Path.of(project.getBuild().getOutputDirectory()))) {
+      return Optional.of(GateResult.skipped(TOOL, SkipReason.NO_SURFACE, "no classes"));
+    }
+    if (bounded(scope)) {
+      String why = "no base is known, and all classes are for gate.level=ci";
+      return Optional.of(GateResult.skipped(TOOL, SkipReason.BOUNDED_BY_POLICY, why));
+    }
+    Surface surface = surface(scope);
+    String what = "nothing among " + surface.words();
+    return surface.sources().isEmpty()
+        ? Optional.of(GateResult.skipped(TOOL, SkipReason.NO_SURFACE, what))
+        : Optional.empty();
   }
 
   private boolean bounded(String scope) {

@@ -29,14 +29,13 @@ final class PackedCheckout {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    List<String> text = parts.stream().map(String.class::cast).toList();
     return Optional.of(
         new Checkout(
-            Path.of(text.get(0)),
-            text.get(1),
-            text.get(2),
-            Boolean.parseBoolean(text.get(3)),
-            text.get(4),
-            Boolean.parseBoolean(text.get(5))));
+            Path.of((String) parts.get(0)),
+            (String) parts.get(1),
+            (String) parts.get(2),
+            Boolean.parseBoolean((String) parts.get(3)),
+            (String) parts.get(4),
+            Boolean.parseBoolean((String) parts.get(5))));
   }
 }

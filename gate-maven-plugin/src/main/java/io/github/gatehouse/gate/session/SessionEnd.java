@@ -6,7 +6,9 @@ import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.SkipReason;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.slf4j.Logger;
@@ -42,8 +44,10 @@ final class SessionEnd {
     for (MavenProject project : session.getProjects()) {
       guarded("judge " + project.getArtifactId(), () -> observations.complete(session, project));
     }
+    Map<Gate, GateResult> leftOut = Level.leftOut(facts);
+    guarded("mark what has no turn", () -> mark(leftOut, session, phases, desk));
     if (session.getResult().hasExceptions()) {
-      guarded("mark what was not measured", () -> markOwed(session, phases, desk));
+      guarded("mark what was not measured", () -> mark(owed(), session, phases, desk));
     }
   }
 
@@ -60,19 +64,30 @@ final class SessionEnd {
     void run() throws IOException;
   }
 
-  /** Gates whose turn never came, because the build failed before. */
-  private void markOwed(MavenSession session, Phases phases, ReceiptDesk desk) throws IOException {
-    Instant now = facts.now();
+  /** What gates leave whose turn never came, because the build failed before. */
+  private static Map<Gate, GateResult> owed() {
+    String why = "the build failed before this gate's turn";
+    Map<Gate, GateResult> owed = new EnumMap<>(Gate.class);
     for (Gate gate : Gate.values()) {
+      owed.put(gate, GateResult.skipped("maven", SkipReason.UPSTREAM_FAILED, why));
+    }
+    return owed;
+  }
+
+  /** Writes what is said of gates that were asked for, where nothing was written of them. */
+  private void mark(
+      Map<Gate, GateResult> said, MavenSession session, Phases phases, ReceiptDesk desk)
+      throws IOException {
+    Instant now = facts.now();
+    for (Map.Entry<Gate, GateResult> one : said.entrySet()) {
+      Gate gate = one.getKey();
       String phase = DefaultGoals.PHASES.get(gate.id());
       if (phase == null || !phases.reach(phase)) {
         continue;
       }
       for (MavenProject project : owing(gate, session)) {
         if (desk.written(gate, project).isEmpty()) {
-          String why = "the build failed before this gate's turn";
-          desk.write(
-              gate, project, GateResult.skipped("maven", SkipReason.UPSTREAM_FAILED, why), now);
+          desk.write(gate, project, one.getValue(), now);
         }
       }
     }

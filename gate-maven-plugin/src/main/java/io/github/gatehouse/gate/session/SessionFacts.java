@@ -115,10 +115,12 @@ public final class SessionFacts {
 
   /** The execution root: it carries the receipts of the whole reactor. */
   public MavenProject root() {
-    return all().stream()
-        .filter(MavenProject::isExecutionRoot)
-        .findFirst()
-        .orElseGet(session::getTopLevelProject);
+    for (MavenProject project : all()) {
+      if (project.isExecutionRoot()) {
+        return project;
+      }
+    }
+    return session.getTopLevelProject();
   }
 
   /** Directory that Maven was started for. */

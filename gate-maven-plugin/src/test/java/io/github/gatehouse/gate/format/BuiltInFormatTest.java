@@ -14,6 +14,7 @@ import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Formatting;
 import io.github.gatehouse.receipts.model.Outcome;
+import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.model.Tool;
 import java.io.IOException;
@@ -266,7 +267,16 @@ class BuiltInFormatTest {
 
   @Test
   void withoutSourcesTheGateDoesNotApply() throws Exception {
-    assertThat(outcome(examine(false)).reason()).isEqualTo("no-surface");
+    Path file = file("A.java", "");
+    assertThat(nothing(List.of(), List.of())).isEqualTo("no Java sources");
+    assertThat(nothing(List.of(file), List.of())).isEqualTo("no changed Java sources");
+    assertThat(BuiltInFormat.nothing(FormatStyle.GOOGLE, List.of(file), List.of(file))).isEmpty();
+  }
+
+  private static String nothing(List<Path> all, List<Path> files) {
+    GateResult result = BuiltInFormat.nothing(FormatStyle.GOOGLE, all, files).orElseThrow();
+    assertThat(outcome(result).reason()).isEqualTo("no-surface");
+    return ((Skipped) result.evidence().get(0)).detail();
   }
 
   @Test

@@ -73,6 +73,18 @@ class KeySourceTest {
   }
 
   @Test
+  void whatTheTestsAreToldChangesWhatIsMeasured() throws Exception {
+    ReuseKey before = mutation();
+    project.getProperties().setProperty("argLine", "-Xmx1g");
+    project.getProperties().setProperty("groups", "fast");
+    project.getProperties().setProperty("excludedGroups", "slow");
+    project.getProperties().setProperty("surefire.excludes", "**/A*.java");
+    project.getProperties().setProperty("maven.test.additionalClasspath", "extra");
+    assertThat(mutation().changes(before))
+        .containsExactly("tests changed (added, arguments, excluded and 2 more)");
+  }
+
+  @Test
   void modulesThatAreLeftOutChangeWhatCombinationsBuild() throws Exception {
     ReuseKey before = features();
     request.setExcludedProjects(List.of("demo"));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,25 @@ class SecurityGateTest {
         .containsOnly(java.util.Map.entry(Severity.CRITICAL, 1));
     assertThat(scan(result).dependencies()).isEqualTo(2);
     assertThat(result.tools().get(0).version()).isEqualTo("sha256:00");
+  }
+
+  @Test
+  void withoutDependenciesNoAdvisoryIsAskedFor() throws InterruptedException {
+    ResolvedGraph empty = new ResolvedGraph(CORE, new TreeMap<>(), new TreeMap<>(), List.of());
+    assertThat(outcome(ofUnreadable(empty)).reason()).isEqualTo("no-surface");
+    ResolvedGraph unresolved =
+        new ResolvedGraph(CORE, new TreeMap<>(), new TreeMap<>(), List.of("g:a:1: gone"));
+    assertThat(outcome(ofUnreadable(unresolved)).status()).isEqualTo(Status.INCONCLUSIVE);
+  }
+
+  private GateResult ofUnreadable(ResolvedGraph of) throws InterruptedException {
+    AdvisorySource broken =
+        ignored -> {
+          throw new IOException("asked");
+        };
+    return new SecurityGate(policy, Graphs.ORDER, suppressions, TODAY)
+        .measure(of, broken)
+        .result(List.of());
   }
 
   @Test

@@ -12,13 +12,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Small rules of wording that all evidence shares. */
 final class Words {
   private static final int LONGEST = 160;
 
   /** Blanks, line ends and what cannot be seen. */
-  private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Z}\\s]+";
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}\\s]+");
+
+  private static final Pattern ENDS_TOOL = Pattern.compile("(?:" + UNSEEN + "|[:;,])+");
 
   private Words() {}
 
@@ -111,12 +114,12 @@ final class Words {
 
   /** Foreign text as one short line segment: no separators, no control characters. */
   static String segment(String foreign) {
-    return cut(foreign.replaceAll(UNSEEN, " ").replace(';', ',').strip());
+    return cut(UNSEEN.matcher(foreign).replaceAll(" ").replace(';', ',').strip());
   }
 
   /** The name of a tool as a line can hold it: nothing in it ends it early. */
   static String tool(String foreign) {
-    String flat = foreign.replaceAll("(?:" + UNSEEN + "|[:;,])+", " ").strip();
+    String flat = ENDS_TOOL.matcher(foreign).replaceAll(" ").strip();
     return flat.isEmpty() ? "unknown" : cut(flat);
   }
 

@@ -52,6 +52,13 @@ public record Pool(SortedMap<String, List<Timed>> pairs) {
     return where(true);
   }
 
+  /** The same pairs as {@code bench:ab} would have ended them. */
+  Pool ended() {
+    SortedMap<String, List<Timed>> ended = new TreeMap<>();
+    pairs.forEach((id, list) -> ended.put(id, list.stream().map(Timed::ended).toList()));
+    return new Pool(ended);
+  }
+
   private Pool where(boolean injected) {
     SortedMap<String, List<Timed>> some = new TreeMap<>();
     pairs.forEach(

@@ -4,13 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gatehouse.bench.judgement.Metric;
+import io.github.gatehouse.bench.lockstep.Pair;
+import io.github.gatehouse.bench.lockstep.Round;
 import io.github.gatehouse.bench.lockstep.Version;
 import io.github.gatehouse.bench.recording.RecordedPair;
 import io.github.gatehouse.bench.recording.Role;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PoolTest {
+  @Test
+  void pairsEndOnceTheyArePreciseAndTakeLessTime() {
+    Round round = MadePairs.lockstep(2e4, 2e4).rounds().get(0);
+    Pair of = MadePairs.lockstep(2e4, 2e4);
+    Pair recorded =
+        new Pair(of.benchmark(), of.started(), 10, true, true, 42, Collections.nCopies(42, round));
+
+    Timed ended =
+        new Pool(new TreeMap<>(Map.of("a", List.of(new Timed(recorded, 4)))))
+            .ended()
+            .pairs()
+            .get("a")
+            .get(0);
+
+    assertThat(ended.pair().counted()).hasSize(16);
+    assertThat(ended.seconds()).isCloseTo(4 - 26 * 2 * 0.02, within(1e-9));
+  }
+
   @Test
   void aPairTookTheTimeSinceTheOneBeforeInItsSession() {
     Pool pool =

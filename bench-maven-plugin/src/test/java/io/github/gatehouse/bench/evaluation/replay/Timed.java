@@ -1,11 +1,13 @@
 package io.github.gatehouse.bench.evaluation.replay;
 
 import io.github.gatehouse.bench.judgement.Metric;
+import io.github.gatehouse.bench.lockstep.Endings;
 import io.github.gatehouse.bench.lockstep.Pair;
 import io.github.gatehouse.bench.lockstep.Round;
 import io.github.gatehouse.bench.lockstep.Sample;
 import io.github.gatehouse.bench.lockstep.Version;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A recorded pair.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param seconds that both forks took together, from their start to their end
  */
 public record Timed(Pair pair, double seconds) {
+  private static final double NANOS = 1e9;
+
   /** The same pair with the names of its sides exchanged. */
   Timed flipped() {
     return with(
@@ -29,6 +33,21 @@ public record Timed(Pair pair, double seconds) {
             .map(round -> new Round(round.first(), round.base(), slowed(round.head(), factor)))
             .toList(),
         pair.started());
+  }
+
+  /**
+   * The same pair as {@code bench:ab} would have ended it, which stops once it is precise: shorter
+   * by what the iterations took that are left out.
+   */
+  Timed ended() {
+    Pair ended = Endings.ofToday(pair);
+    double saved =
+        pair.counted().stream()
+            .skip(ended.window())
+            .flatMap(round -> Stream.of(round.base(), round.head()))
+            .mapToDouble(sample -> sample.wallNanos() * sample.operations())
+            .sum();
+    return new Timed(ended, Math.max(0, seconds - saved / NANOS));
   }
 
   /** What one side's fork measured of a time in each round. */

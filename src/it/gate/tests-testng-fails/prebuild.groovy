@@ -1,0 +1,2 @@
+evaluate(new File(examples, 'shared/repository.groovy')).start()
+return true
