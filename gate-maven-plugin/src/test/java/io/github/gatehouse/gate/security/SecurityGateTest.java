@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.security;
 
 import static io.github.gatehouse.gate.security.Graphs.CORE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Evidence;
@@ -107,19 +108,21 @@ class SecurityGateTest {
   @Test
   void withoutDependenciesNoAdvisoryIsAskedFor() throws InterruptedException {
     ResolvedGraph empty = new ResolvedGraph(CORE, new TreeMap<>(), new TreeMap<>(), List.of());
-    assertThat(outcome(ofUnreadable(empty)).reason()).isEqualTo("no-surface");
+    assertThat(outcome(of(empty, new IllegalStateException("asked"))).reason())
+        .isEqualTo("no-surface");
     ResolvedGraph unresolved =
         new ResolvedGraph(CORE, new TreeMap<>(), new TreeMap<>(), List.of("g:a:1: gone"));
-    assertThat(outcome(ofUnreadable(unresolved)).status()).isEqualTo(Status.INCONCLUSIVE);
+    assertThatThrownBy(() -> of(unresolved, new IllegalStateException("asked")))
+        .hasMessage("asked");
   }
 
-  private GateResult ofUnreadable(ResolvedGraph of) throws InterruptedException {
-    AdvisorySource broken =
+  private GateResult of(ResolvedGraph graph, RuntimeException answer) throws InterruptedException {
+    AdvisorySource asked =
         ignored -> {
-          throw new IOException("asked");
+          throw answer;
         };
     return new SecurityGate(policy, Graphs.ORDER, suppressions, TODAY)
-        .measure(of, broken)
+        .measure(graph, asked)
         .result(List.of());
   }
 
