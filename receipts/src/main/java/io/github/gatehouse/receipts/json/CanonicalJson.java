@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,6 +17,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
@@ -97,6 +101,19 @@ public final class CanonicalJson {
       throw new IllegalArgumentException(
           "cannot be written as JSON: " + value.getClass().getName(), e);
     }
+  }
+
+  /** A text of JSON on one line, without a line feed. */
+  static String compact(String text) {
+    StringWriter line = new StringWriter(text.length());
+    try (JsonParser parser = PLAIN.createParser(text);
+        JsonGenerator generator = PLAIN.createGenerator(line)) {
+      parser.nextToken();
+      generator.copyCurrentStructure(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no text of JSON", e);
+    }
+    return line.toString();
   }
 
   /**

@@ -86,7 +86,7 @@ public final class ReceiptJson {
 
   /** The same members on one line, without a line feed; the seal is that of the file. */
   public static String line(Receipt receipt) {
-    return CanonicalJson.line(MAPPER, Statement.of(receipt, seal(receipt)));
+    return CanonicalJson.compact(write(receipt));
   }
 
   /**

@@ -86,6 +86,13 @@ class BundleTest {
     Receipt receipt = receipt(Gate.TESTS);
     String line = ReceiptJson.line(receipt);
     assertThat(line).doesNotContain("\n").startsWith("{\"_type\":\"https://in-toto.io/Statement");
+    assertThat(line)
+        .isEqualTo(
+            ReceiptJson.write(receipt)
+                .replaceAll("\n *", "")
+                .replace("\" : ", "\":")
+                .replace("[ ]", "[]")
+                .replace("{ }", "{}"));
     assertThat(ReceiptJson.read(line)).isEqualTo(ReceiptJson.read(ReceiptJson.write(receipt)));
     assertThat(ReceiptJson.read(line).contradictions()).isEmpty();
   }

@@ -47,8 +47,9 @@ public final class HandoffFiles {
    */
   Handoff write(Decision decision, Optional<History> history, Optional<SigningKey> key)
       throws IOException {
-    String id = DecisionJson.id(decision);
-    String document = DecisionJson.write(decision, id);
+    DecisionJson.Document written = DecisionJson.Document.of(decision);
+    String id = written.id();
+    String document = written.text();
     Path ledger = root.resolve(LedgerFile.LEDGER);
     if (history.isPresent()) {
       history.get().keep(LedgerEntry.of(decision, id), document, ledger);

@@ -27,30 +27,48 @@ public final class DecisionJson {
 
   /** The file's content, ending in one line feed. */
   public static String write(Decision decision) {
-    return write(decision, id(decision));
-  }
-
-  /** The same, where the {@link #id} is known. */
-  public static String write(Decision decision, String id) {
-    return CanonicalJson.write(file(decision, id, decision.decidedOn().toString()));
+    return Document.of(decision).text();
   }
 
   /** {@code sha256:} and 64 hex digits; the same whenever the same facts are judged. */
   public static String id(Decision decision) {
-    return "sha256:" + Sha256.of(CanonicalJson.write(file(decision, "", "")));
+    return Document.of(decision).id();
   }
 
-  private static DecisionFile file(Decision decision, String id, String decidedOn) {
+  /**
+   * A decision as it is written.
+   *
+   * @param id {@code sha256:} and 64 hex digits
+   * @param text the file's content
+   */
+  public record Document(String id, String text) {
+    /** Writes a decision. */
+    public static Document of(Decision decision) {
+      String blank = CanonicalJson.write(file(decision));
+      String id = "sha256:" + Sha256.of(blank);
+      return new Document(id, with(with(blank, "id", id), "decidedOn", "" + decision.decidedOn()));
+    }
+
+    /** The first one is the decision's own: quotes in values are escaped, and lists come later. */
+    private static String with(String text, String member, String value) {
+      String empty = '"' + member + "\" : \"";
+      int at = text.indexOf(empty + '"') + empty.length();
+      return text.substring(0, at) + value + text.substring(at);
+    }
+  }
+
+  /** Without id and time, which are written into it. */
+  private static DecisionFile file(Decision decision) {
     return new DecisionFile(
         DecisionFile.TYPE,
-        id,
+        "",
         decision.state(),
         decision.route().action(),
         decision.route().target().id(),
         decision.route().rule(),
         decision.route().reasons(),
         decision.facts().step(),
-        decidedOn,
+        "",
         "UNSIGNED",
         head(decision.facts().head()),
         new DecisionFile.BuildPart(
