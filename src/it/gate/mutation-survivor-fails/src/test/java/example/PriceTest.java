@@ -12,6 +12,7 @@ class PriceTest {
 
   @Test
   void manyCostHalfOfIt() {
-    assertEquals(30, Price.of(20, 3));
+    // Told by Surefire's configuration: PIT's runs of the test are told the same.
+    assertEquals(30, Price.of(Integer.parseInt(System.getenv("PIECES")), 3));
   }
 }

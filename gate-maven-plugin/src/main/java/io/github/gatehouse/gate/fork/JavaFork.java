@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,27 +64,35 @@ public record JavaFork(
     return run(arguments, Path.of("").toAbsolutePath());
   }
 
+  /** The same in another directory. */
+  public Answer run(List<String> arguments, Path directory)
+      throws IOException, InterruptedException {
+    return run(arguments, directory, Map.of());
+  }
+
   /**
    * Runs the program to its end; whatever it started ends with it.
    *
    * @param arguments of the program, as many as there are
    * @param directory to run in
+   * @param environment variables added to those of Maven
    * @throws OutOfTime if it does not end in time
    * @throws IOException if it cannot be started, or says more than {@link #MOST_SAID}
    */
-  public Answer run(List<String> arguments, Path directory)
+  public Answer run(List<String> arguments, Path directory, Map<String, String> environment)
       throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("gatehouse-fork");
     Path file = scratch.resolve("arguments");
     Path out = scratch.resolve("out");
     Path errors = scratch.resolve("errors");
     try {
-      Process process =
+      ProcessBuilder builder =
           command(file, arguments)
               .directory(directory.toFile())
               .redirectOutput(out.toFile())
-              .redirectError(errors.toFile())
-              .start();
+              .redirectError(errors.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       process.getOutputStream().close();
       int exit = exit(process, List.of(out, errors));
       return new Answer(exit, Files.readString(out), Files.readString(errors));

@@ -6,9 +6,11 @@ import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.PitestPlan;
 import io.github.gatehouse.gate.session.SessionFacts;
+import io.github.gatehouse.receipts.digest.Sha256;
 import io.github.gatehouse.receipts.git.Checkout;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -52,5 +54,8 @@ final class MutationKey {
     inputs.item("tests", "excluded groups", tests.excludedGroups());
     inputs.item("tests", "excluded", tests.excluded());
     inputs.item("tests", "added", tests.added());
+    // A digest: what is kept on the disk must not hold what a variable holds.
+    String variables = new TreeMap<>(tests.environment()).toString();
+    inputs.item("tests", "environment", Sha256.of(variables));
   }
 }

@@ -4,8 +4,10 @@ import io.github.gatehouse.gate.mutation.PitModule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,7 +56,15 @@ final class SurefireSettings {
             .values("additionalClasspathElements", "maven.test.additionalClasspath")
             .filter(one -> !one.isEmpty())
             .map(project.getBasedir().toPath()::resolve)
-            .toList());
+            .toList(),
+        surefire.environment());
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    children("environmentVariables")
+        .forEach(one -> environment.put(one.getName(), resolved(value(one))));
+    return environment;
   }
 
   private static Optional<Xpp3Dom> block(Plugin plugin) {

@@ -33,7 +33,7 @@ public record PitFork(JavaFork fork, Tool tool, PitModule module) implements Pit
     Files.createDirectories(module.reports());
     JavaFork.Answer answer;
     try {
-      answer = fork.run(arguments(classes), module.directory());
+      answer = fork.run(arguments(classes), module.directory(), module.tests().environment());
     } catch (JavaFork.OutOfTime e) {
       throw PitMessages.outOfTime(fork.limit());
     }

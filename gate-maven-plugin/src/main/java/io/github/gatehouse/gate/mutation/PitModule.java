@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.mutation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A module as PIT sees it.
@@ -40,18 +41,21 @@ public record PitModule(
    * @param excludedGroups that do not
    * @param excluded names of test classes that do not run, with {@code *}
    * @param added to the class path of the tests, behind everything else
+   * @param environment variables of the tests, beside those of Maven
    */
   public record TestSettings(
       String argLine,
       List<String> groups,
       List<String> excludedGroups,
       List<String> excluded,
-      List<Path> added) {
+      List<Path> added,
+      Map<String, String> environment) {
     public TestSettings {
       groups = List.copyOf(groups);
       excludedGroups = List.copyOf(excludedGroups);
       excluded = List.copyOf(excluded);
       added = List.copyOf(added);
+      environment = Map.copyOf(environment);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.reuse.ReuseKey;
 import io.github.gatehouse.gate.session.SessionFacts;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,7 +15,9 @@ import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,23 @@ class KeySourceTest {
     project.getProperties().setProperty("maven.test.additionalClasspath", "extra");
     assertThat(mutation().changes(before))
         .containsExactly("tests changed (added, arguments, excluded and 2 more)");
+  }
+
+  @Test
+  void variablesOfTheTestsChangeWhatIsMeasuredAndStayUnsaid() throws Exception {
+    ReuseKey before = mutation();
+    Plugin surefire = new Plugin();
+    surefire.setGroupId("org.apache.maven.plugins");
+    surefire.setArtifactId("maven-surefire-plugin");
+    surefire.setConfiguration(
+        Xpp3DomBuilder.build(
+            new StringReader(
+                "<configuration><environmentVariables><TOKEN>s3cret</TOKEN></environmentVariables>"
+                    + "</configuration>")));
+    project.getBuild().addPlugin(surefire);
+    project.getBuild().flushPluginMap();
+    assertThat(mutation().changes(before)).containsExactly("tests changed (environment)");
+    assertThat(mutation().text()).doesNotContain("s3cret");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.gatehouse.gate.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.gatehouse.gate.mutation.PitModule;
 import java.io.File;
@@ -65,6 +66,15 @@ class SurefireSettingsTest {
     assertThat(settings.groups()).containsExactly("fast");
     assertThat(settings.excludedGroups()).containsExactly("slow", "broken");
     assertThat(settings.excluded()).contains("**.odd.*Test");
+  }
+
+  @Test
+  void variablesAreHandedOn() throws Exception {
+    own.setProperty("where", "over there");
+    assertThat(
+            of("<environmentVariables><A>1</A><B>${where}</B></environmentVariables>")
+                .environment())
+        .containsOnly(entry("A", "1"), entry("B", "over there"));
   }
 
   @Test

@@ -20,6 +20,7 @@ final class FakePitMain {
             .collect(Collectors.toMap(one -> one[0], one -> one[1]));
     Path directory = Path.of(told.get("reportDir"));
     Files.write(directory.resolve("told.txt"), List.of(arguments));
+    Files.writeString(directory.resolve("greeting.txt"), "" + System.getenv("GREETING"));
     switch (told.get("argLine")) {
       case "measure" -> Files.writeString(directory.resolve("mutations.xml"), "<mutations/>");
       case "nothing" -> System.err.println("PIT >> WARNING : No mutations found. This probably");

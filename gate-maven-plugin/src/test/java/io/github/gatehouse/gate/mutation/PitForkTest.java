@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,8 @@ class PitForkTest {
                 List.of("fast"),
                 List.of(),
                 List.of("*IT", "a.X"),
-                List.of(directory.resolve("overlay"))),
+                List.of(directory.resolve("overlay")),
+                Map.of("GREETING", "hello")),
             directory.resolve("pit"),
             2);
     return new PitFork(
@@ -56,6 +58,12 @@ class PitForkTest {
   @Test
   void theReportOfTheRunComesBack() throws Exception {
     assertThat(fork("measure").run(List.of())).contains(directory.resolve("pit/mutations.xml"));
+  }
+
+  @Test
+  void variablesOfTheTestsAreThoseOfThePitRun() throws Exception {
+    fork("measure").run(List.of());
+    assertThat(directory.resolve("pit/greeting.txt")).hasContent("hello");
   }
 
   @Test
@@ -120,7 +128,8 @@ class PitForkTest {
                     directory,
                     List.of(),
                     List.of(),
-                    new PitModule.TestSettings("", List.of(), List.of(), List.of(), List.of()),
+                    new PitModule.TestSettings(
+                        "", List.of(), List.of(), List.of(), List.of(), Map.of()),
                     directory,
                     0))
         .hasMessage("gate.mutation.threads is 0; at least 1");
