@@ -9,6 +9,11 @@ assert build.receipt('format').findings.any { it.where.contains('src/main/java/e
 assert build.status('tests') == 'pass'
 assert build.route == 'LOOP pr-cleanup'
 
+// A style that nobody knows breaks the gate, not the build.
+assert build.maven('validate', '-Dgate.format.style=mine') == 0
+assert build.status('format').startsWith('inconclusive')
+build.says("gate.format.style is 'mine'; one of detect, google, aosp, palantir, none")
+
 // Another style, and the formatter of that style mends it.
 assert build.maven('validate', '-Dgate.format.style=palantir') == 1
 assert build.receipt('format').line.startsWith('format: palantir-java-format: ')

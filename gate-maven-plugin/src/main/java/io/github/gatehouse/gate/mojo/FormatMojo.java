@@ -77,7 +77,7 @@ public final class FormatMojo extends AbstractMojo {
       // What Spotless depends on it knows itself: it keeps an index of its own.
       turn.take(skip, () -> examine(plan, turn));
     } else {
-      turn.take(skip, plugin, module(turn), () -> examine(plan, turn));
+      turn.take(skip, plugin, inputs -> module(turn).key(inputs), () -> examine(plan, turn));
     }
   }
 

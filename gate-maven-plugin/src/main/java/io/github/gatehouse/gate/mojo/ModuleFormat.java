@@ -35,18 +35,11 @@ record ModuleFormat(
     SessionFacts facts,
     Formatters formatters,
     FormatStyle wanted,
-    boolean changed)
-    implements KeySource {
+    boolean changed) {
   private static final String FMT = "com.spotify.fmt:fmt-maven-plugin";
 
-  @Override
-  public boolean cheaper() throws IOException {
-    return own().isEmpty();
-  }
-
   /** All that a result depends on. */
-  @Override
-  public ReuseKey key(ReuseInputs inputs) throws IOException {
+  ReuseKey key(ReuseInputs inputs) throws IOException {
     FormatStyle style = style();
     List<Path> all = own();
     inputs.value("style", style).value("encoding", charset());
