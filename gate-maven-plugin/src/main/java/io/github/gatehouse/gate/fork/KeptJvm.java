@@ -74,7 +74,10 @@ final class KeptJvm {
     arguments.forEach(one -> text.append(one).append('\0'));
     Files.writeString(scratch.resolve("arguments"), text);
     Files.write(out, new byte[0]);
-    Files.write(errors, new byte[0]);
+    if (again) {
+      // Before the first answer they are what the JVM says of its start.
+      Files.write(errors, new byte[0]);
+    }
     long end = System.nanoTime() + tool.limit().toNanos();
     String reply = reply(end);
     answered = reply.startsWith(ToolMain.ANSWER);
