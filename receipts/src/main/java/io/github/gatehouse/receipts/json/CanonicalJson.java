@@ -1,30 +1,22 @@
 package io.github.gatehouse.receipts.json;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One way to write JSON and one way to read it: members in declared order, maps by key, LF, UTF-8;
- * reading refuses duplicate keys, nesting deeper than 64 and documents over 1 MiB.
+ * One way to write JSON and one way to read it: records by their members in declared order, maps by
+ * key, decimal numbers as texts, LF, UTF-8. Reading refuses duplicate keys, nesting deeper than 64,
+ * documents over 1 MiB, and values of another type than the member has.
  */
 public final class CanonicalJson {
   /** The largest document that is read, in bytes. */
@@ -35,79 +27,51 @@ public final class CanonicalJson {
 
   private static final int MAX_NESTING = 64;
 
-  private static final JsonMapper PLAIN = builder().build();
+  /** JSON's own syntax; what it is bound to are {@link Forms}. */
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private CanonicalJson() {}
 
-  /** A mapper builder with the canonical settings, for formats that need mix-ins of their own. */
-  static JsonMapper.Builder builder() {
-    return builder(MAX_BYTES);
-  }
-
-  /** The same for documents of up to so many bytes. */
-  static JsonMapper.Builder builder(int maxBytes) {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxDocumentLength(maxBytes)
-                    .build())
-            .build();
-    JsonMapper.Builder builder = JsonMapper.builder(factory);
-    // Of a record, the fields are its members, and the JVM makes no code for reading them.
-    builder.visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE);
-    builder.visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
-    builder.visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY);
-    builder.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
-    builder.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
-    builder.configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, false);
-    builder.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
-    builder.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
-    builder.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
-    builder.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, true);
-    builder.configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, false);
-    // Numbers that a verdict hangs on are decimal strings: no reader's binary fractions touch them.
-    builder.withConfigOverride(
-        BigDecimal.class,
-        decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
-    builder.defaultPropertyInclusion(
-        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
-    return builder;
-  }
-
-  /** The canonical text of a record, ending in one line feed. */
+  /**
+   * The canonical text, ending in one line feed.
+   *
+   * @param value a record, or a list or map of what records are made of
+   * @throws IllegalArgumentException if it holds something that documents are not made of
+   */
   public static String write(Object value) {
-    return write(PLAIN, value);
-  }
-
-  static String write(JsonMapper mapper, Object value) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
-    try {
-      return mapper.writer(printer).writeValueAsString(value) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "cannot be written as JSON: " + value.getClass().getName(), e);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      out.setPrettyPrinter(
+          new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter));
+      Forms.LOOSE.write(value, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text cannot be written", e);
     }
+    return text.append('\n').toString();
   }
 
-  /** The canonical text on one line, without a line feed. */
-  static String line(JsonMapper mapper, Object value) {
-    try {
-      return mapper.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "cannot be written as JSON: " + value.getClass().getName(), e);
+  /** The canonical text of a value on one line, without a line feed. */
+  static String line(Object value) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(line)) {
+      Forms.LOOSE.write(value, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text cannot be written", e);
     }
+    return line.toString();
   }
 
   /** A text of JSON on one line, without a line feed. */
-  static String compact(String text) {
+  public static String compact(String text) {
     StringWriter line = new StringWriter(text.length());
-    try (JsonParser parser = PLAIN.createParser(text);
-        JsonGenerator generator = PLAIN.createGenerator(line)) {
+    try (JsonParser parser = FACTORY.createParser(text);
+        JsonGenerator generator = FACTORY.createGenerator(line)) {
       parser.nextToken();
       generator.copyCurrentStructure(parser);
     } catch (IOException e) {
@@ -119,11 +83,12 @@ public final class CanonicalJson {
   /**
    * Reads a record.
    *
+   * @return null where the document is {@code null}
    * @throws IOException if the text is no JSON, breaks a limit, or does not fit the type; the
    *     message names the place
    */
   public static <T> T read(String text, Class<T> type) throws IOException {
-    return read(PLAIN, text, type);
+    return read(text, type, MAX_BYTES);
   }
 
   /**
@@ -133,24 +98,24 @@ public final class CanonicalJson {
    * @throws IOException as {@link #read(String, Class)}
    */
   public static <T> T readLarge(String text, Class<T> type) throws IOException {
-    return read(Large.MAPPER, text, type, MAX_LARGE_BYTES);
+    return read(text, type, MAX_LARGE_BYTES);
   }
 
-  /** Made when the first large document is read: most builds read none. */
-  private static final class Large {
-    private static final JsonMapper MAPPER = builder(MAX_LARGE_BYTES).build();
-  }
-
-  static <T> T read(JsonMapper mapper, String text, Class<T> type) throws IOException {
-    return read(mapper, text, type, MAX_BYTES);
-  }
-
-  static <T> T read(JsonMapper mapper, String text, Class<T> type, int maxBytes)
-      throws IOException {
+  static <T> T read(String text, Class<T> type, int maxBytes) throws IOException {
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > maxBytes) {
       throw new IOException(bytes + " bytes of JSON; at most " + maxBytes + " are read");
     }
-    return mapper.readValue(text, type);
+    try (JsonParser in = FACTORY.createParser(text)) {
+      if (in.nextToken() == null) {
+        throw new IOException("a document without a value");
+      }
+      T read = type.cast(Forms.of(type).readNullable(in));
+      JsonToken more = in.nextToken();
+      if (more != null) {
+        throw Form.misfit(in, "'" + in.getText() + "' follows the document's value");
+      }
+      return read;
+    }
   }
 }

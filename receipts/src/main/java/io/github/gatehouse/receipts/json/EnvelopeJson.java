@@ -1,6 +1,5 @@
 package io.github.gatehouse.receipts.json;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.gatehouse.receipts.sign.Envelope;
 import java.io.IOException;
 
@@ -8,8 +7,6 @@ import java.io.IOException;
 public final class EnvelopeJson {
   /** Base64 makes four characters of three bytes; the rest is for signatures. */
   public static final int MAX_BYTES = CanonicalJson.MAX_BYTES / 3 * 4 + (1 << 15);
-
-  private static final JsonMapper MAPPER = CanonicalJson.builder(MAX_BYTES).build();
 
   private EnvelopeJson() {}
 
@@ -26,7 +23,7 @@ public final class EnvelopeJson {
 
   /** One line of JSON, without a line feed. */
   public static String write(Envelope envelope) {
-    return CanonicalJson.line(MAPPER, envelope);
+    return CanonicalJson.line(envelope);
   }
 
   /**
@@ -35,7 +32,7 @@ public final class EnvelopeJson {
    * @throws IOException if the text is no envelope, or is longer than {@link #MAX_BYTES}
    */
   public static Envelope read(String text) throws IOException {
-    return present(CanonicalJson.read(MAPPER, text, Envelope.class, MAX_BYTES));
+    return present(CanonicalJson.read(text, Envelope.class, MAX_BYTES));
   }
 
   /**
@@ -44,7 +41,7 @@ public final class EnvelopeJson {
    * @throws IOException if it is no JSON object, or longer than {@link #MAX_BYTES}
    */
   public static Line kind(String text) throws IOException {
-    Kind kind = present(CanonicalJson.read(MAPPER, text, Kind.class, MAX_BYTES));
+    Kind kind = present(CanonicalJson.read(text, Kind.class, MAX_BYTES));
     if (kind.payloadType() != null) {
       return Line.ENVELOPE;
     }

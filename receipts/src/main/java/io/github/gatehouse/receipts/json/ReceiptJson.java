@@ -1,20 +1,8 @@
 package io.github.gatehouse.receipts.json;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.gatehouse.receipts.digest.Sha256;
-import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Receipt;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,56 +12,12 @@ import java.util.Objects;
  * on reading; a file that disagrees with its own evidence says so in {@link Reading}.
  */
 public final class ReceiptJson {
-  private static final JsonMapper MAPPER = mapper();
   private static final String NO_SEAL = "\"seal\" : \"\"";
 
   private ReceiptJson() {}
 
   /** A receipt with what is wrong about the file it came from; empty where nothing is. */
   public record Reading(Receipt receipt, List<String> contradictions) {}
-
-  /** Members that every kind of evidence gets: {@code kind} first. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-  private interface Kinds {}
-
-  private static JsonMapper mapper() {
-    JsonMapper.Builder builder = CanonicalJson.builder();
-    builder.enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
-    builder.enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING);
-    builder.addModule(times());
-    builder.addMixIn(Evidence.class, Kinds.class);
-    for (Class<?> kind : Evidence.class.getPermittedSubclasses()) {
-      builder.registerSubtypes(new NamedType(kind, name(kind)));
-    }
-    return builder.build();
-  }
-
-  /** RFC 3339 in UTC, which is how an instant prints itself. */
-  private static SimpleModule times() {
-    SimpleModule module = new SimpleModule();
-    module.addSerializer(Instant.class, new ToStringSerializer());
-    module.addDeserializer(
-        Instant.class,
-        new FromStringDeserializer<>(Instant.class) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected Instant _deserialize(String text, DeserializationContext context)
-              throws IOException {
-            try {
-              return Instant.parse(text);
-            } catch (DateTimeParseException e) {
-              return (Instant) context.handleWeirdStringValue(Instant.class, text, "RFC 3339, UTC");
-            }
-          }
-        });
-    return module;
-  }
-
-  private static String name(Class<?> kind) {
-    String simple = kind.getSimpleName();
-    return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
-  }
 
   /** The canonical text, sealed with a digest of itself. */
   public static String write(Receipt receipt) {
@@ -98,7 +42,7 @@ public final class ReceiptJson {
   }
 
   private static String unsealed(Receipt receipt) {
-    return CanonicalJson.write(MAPPER, Statement.of(receipt, ""));
+    return CanonicalJson.write(Statement.of(receipt, ""));
   }
 
   /**
@@ -107,7 +51,7 @@ public final class ReceiptJson {
    * @throws IOException if the text is no receipt at all; the message names the place
    */
   public static Reading read(String text) throws IOException {
-    Statement statement = CanonicalJson.read(MAPPER, text, Statement.class);
+    Statement statement = CanonicalJson.read(text, Statement.class);
     NoNulls.in(statement);
     try {
       Receipt receipt = statement.receipt();

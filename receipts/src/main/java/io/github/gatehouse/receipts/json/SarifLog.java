@@ -1,8 +1,6 @@
 package io.github.gatehouse.receipts.json;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -102,15 +100,9 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
     NOTE;
 
     /** The word in the file. */
-    @JsonValue
-    public String word() {
+    @Override
+    public String toString() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The level of that word. */
-    @JsonCreator
-    static Level of(String word) {
-      return valueOf(word.toUpperCase(Locale.ROOT));
     }
   }
 

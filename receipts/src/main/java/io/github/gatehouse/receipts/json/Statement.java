@@ -1,7 +1,6 @@
 package io.github.gatehouse.receipts.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.gatehouse.receipts.model.Attachment;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Finding;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A receipt in the shape of an in-toto Statement v1, member by member as it stands in the file. */
-@JsonPropertyOrder({"_type", "subject", "predicateType", "predicate"})
 record Statement(
     @JsonProperty("_type") String type,
     List<Resource> subject,

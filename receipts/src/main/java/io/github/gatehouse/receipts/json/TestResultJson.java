@@ -1,8 +1,6 @@
 package io.github.gatehouse.receipts.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.gatehouse.receipts.model.Evidence;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
@@ -22,11 +20,8 @@ import java.util.Optional;
 public final class TestResultJson {
   static final String PREDICATE_TYPE = "https://in-toto.io/attestation/test-result/v0.1";
 
-  private static final JsonMapper MAPPER = CanonicalJson.builder().build();
-
   private TestResultJson() {}
 
-  @JsonPropertyOrder({"_type", "subject", "predicateType", "predicate"})
   private record TestResult(
       @JsonProperty("_type") String type,
       List<Statement.Resource> subject,
@@ -53,8 +48,7 @@ public final class TestResultJson {
             result.get(), List.of(new Statement.Resource("tree", Map.of("gitTree", tree))));
     List<Statement.Resource> subject = Statement.of(receipt, "").subject();
     return Optional.of(
-        CanonicalJson.line(
-            MAPPER, new TestResult(Statement.TYPE, subject, PREDICATE_TYPE, predicate)));
+        CanonicalJson.line(new TestResult(Statement.TYPE, subject, PREDICATE_TYPE, predicate)));
   }
 
   private static Optional<String> result(Receipt receipt) {

@@ -62,7 +62,7 @@ class MisbehavingHostTest {
     assertThat(thrown)
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("GitHub answers " + status + " to " + CREATE)
-        .hasMessageContaining("No. [{field=head_sha, code=invalid}]")
+        .hasMessageContaining("No. [{\"field\":\"head_sha\",\"code\":\"invalid\"}]")
         .hasMessageContaining("Fix: ")
         .hasMessageContaining(fix);
     assertThat(((Refusal) thrown).kind()).isEqualTo(kind);

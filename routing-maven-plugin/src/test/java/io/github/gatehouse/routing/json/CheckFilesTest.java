@@ -134,7 +134,7 @@ class CheckFilesTest {
   void anErrorIsToldInGitHubsWords() {
     assertThat(GitHubError.message("{\"message\":\"No\"}")).isEqualTo("No");
     assertThat(GitHubError.message("{\"message\":\"No\",\"errors\":[\"a\",{\"code\":\"b\"}]}"))
-        .isEqualTo("No [a, {code=b}]");
+        .isEqualTo("No [\"a\",{\"code\":\"b\"}]");
     assertThat(GitHubError.message("<html>\nbad gateway")).isEqualTo("<html>");
     assertThat(GitHubError.message("")).isEmpty();
   }
