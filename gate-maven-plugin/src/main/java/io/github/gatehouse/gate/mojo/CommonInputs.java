@@ -39,7 +39,7 @@ final class CommonInputs {
     inputs.java(System.getProperties());
     JAVA_OPTIONS.forEach(
         name -> inputs.item("environment", name, facts.environment(name).orElse("")));
-    inputs.value("maven", facts.workspace().maven().replaceFirst("\\..*", ""));
+    inputs.value("maven", facts.maven().replaceFirst("\\..*", ""));
     inputs.items("profiles", new TreeMap<>(owner.getInjectedProfileIds()));
     return inputs;
   }

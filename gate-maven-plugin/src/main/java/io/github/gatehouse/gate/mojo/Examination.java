@@ -45,7 +45,7 @@ record Examination(MavenSession session, SessionFacts facts, ToolSearch search) 
     String extensions = coreExtensions();
     boolean cached = extensions.contains(CACHE);
     List<Examined> parts = new ArrayList<>();
-    parts.add(new Versions(facts.workspace().maven(), Runtime.version().feature()));
+    parts.add(new Versions(facts.maven(), Runtime.version().feature()));
     parts.add(surroundings(cached));
     parts.add(git());
     parts.add(plugin(GATE, extensions));

@@ -42,7 +42,7 @@ record FeaturesKey(MavenSession session, SessionFacts facts, FeatureChoice choic
     inputs.value("checkout", facts.checkout().map(Checkout::tree).orElse("none"));
     inputs.items("user properties", facts.userProperties());
     inputs.value("choice", choice.what());
-    inputs.item("command", "maven", facts.workspace().maven());
+    inputs.item("command", "maven", facts.maven());
     inputs.item("command", "options", facts.environment("MAVEN_OPTS").orElse(""));
     inputs.item("command", "active", own.getActiveProfiles());
     inputs.item("command", "inactive", own.getInactiveProfiles());

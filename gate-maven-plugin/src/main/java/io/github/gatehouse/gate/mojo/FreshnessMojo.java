@@ -3,7 +3,6 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.freshness.Fetching;
 import io.github.gatehouse.gate.freshness.FreshnessGate;
 import io.github.gatehouse.gate.session.SessionFacts;
-import io.github.gatehouse.receipts.git.GitCloneCli;
 import io.github.gatehouse.receipts.model.Gate;
 import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
@@ -56,6 +55,6 @@ public final class FreshnessMojo extends AbstractMojo {
             Duration.ofSeconds(fetchSeconds),
             Fetching.age(maxFetchAge));
     return new FreshnessGate(
-        facts.git(), new GitCloneCli(facts.directory()), facts.baseBranch(), fetching, facts.now());
+        facts.git(), facts.gitClone(), facts.baseBranch(), fetching, facts.now());
   }
 }

@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.OwnVersion;
+import io.github.gatehouse.receipts.git.GitClone;
 import io.github.gatehouse.receipts.json.ReceiptJson;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Invocation;
@@ -33,6 +34,7 @@ final class HeadStart {
   static void of(SessionFacts facts) {
     HeadStart start = new HeadStart(facts);
     begin("git", start::git);
+    begin("base", start::base);
     begin("receipts", start::receipts);
   }
 
@@ -55,6 +57,15 @@ final class HeadStart {
       facts.digests();
       facts.changedFiles();
     }
+  }
+
+  /** What freshness asks. */
+  private void base() {
+    GitClone local = facts.gitClone();
+    local.traits();
+    Optional<String> name = facts.trouble().isEmpty() ? facts.baseName() : Optional.empty();
+    name.flatMap(facts.git()::commit).ifPresent(facts.git()::distance);
+    name.ifPresent(local::lastFetch);
   }
 
   private void receipts() {

@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.OwnVersion;
+import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.json.ReceiptJson;
 import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Attachment;
@@ -13,6 +14,7 @@ import io.github.gatehouse.receipts.model.Producer;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.ReusedFrom;
 import io.github.gatehouse.receipts.model.Subject;
+import io.github.gatehouse.receipts.model.Workspace;
 import io.github.gatehouse.receipts.store.AtomicFile;
 import io.github.gatehouse.receipts.store.ReceiptStore;
 import java.io.IOException;
@@ -112,7 +114,7 @@ public final class ReceiptDesk {
             result.findings(),
             new Producer(PLUGIN, OwnVersion.read(), result.tools()),
             new Invocation(goal(gate), facts.id(), startedOn, facts.now()),
-            facts.workspace(),
+            workspace(),
             attachments,
             origin);
     ReceiptMemory memory = new ReceiptMemory(facts);
@@ -121,6 +123,19 @@ public final class ReceiptDesk {
     memory.keep(file, text, receipt);
     AtomicFile.write(file, text);
     return receipt;
+  }
+
+  /** Where the gates of this session measure. */
+  private Workspace workspace() {
+    Optional<Checkout> checkout = facts.checkout();
+    return new Workspace(
+        checkout.map(Checkout::clean).orElse(false),
+        checkout.map(Checkout::branch).orElse(""),
+        facts.maven(),
+        Runtime.version().toString(),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        facts.modules());
   }
 
   private MavenProject owner(AnyGate gate, MavenProject project) {

@@ -5,10 +5,12 @@ import io.github.gatehouse.gate.reuse.FileDigests;
 import io.github.gatehouse.receipts.git.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
+import io.github.gatehouse.receipts.git.GitAnswers;
 import io.github.gatehouse.receipts.git.GitCli;
+import io.github.gatehouse.receipts.git.GitClone;
+import io.github.gatehouse.receipts.git.GitCloneCli;
 import io.github.gatehouse.receipts.git.GitException;
 import io.github.gatehouse.receipts.model.Subject;
-import io.github.gatehouse.receipts.model.Workspace;
 import io.github.gatehouse.receipts.standing.Present;
 import io.github.gatehouse.receipts.store.SharedStore;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
@@ -54,7 +57,10 @@ public final class SessionFacts {
     }
     @SuppressWarnings("unchecked")
     Map<String, Object> shared = (Map<String, Object>) data.get(KEY);
-    return new SessionFacts(session, clock, shared);
+    SessionFacts facts = new SessionFacts(session, clock, shared);
+    // Here, for nothing new may come to a map while something else is computed for it.
+    facts.gitAnswers();
+    return facts;
   }
 
   /** True for the first who claims a name, whatever class loader it comes from. */
@@ -142,7 +148,7 @@ public final class SessionFacts {
   }
 
   /** All modules of the reactor, the root first. */
-  private List<String> modules() {
+  List<String> modules() {
     List<String> modules = new ArrayList<>(List.of(id(root())));
     all().stream().map(SessionFacts::id).filter(id -> !modules.contains(id)).forEach(modules::add);
     return modules;
@@ -170,7 +176,16 @@ public final class SessionFacts {
 
   /** Git, asked from the directory of the build. */
   public Git git() {
-    return new GitCli(directory());
+    return new GitCli(directory(), gitAnswers());
+  }
+
+  /** The clone that git answers about. */
+  public GitClone gitClone() {
+    return new GitCloneCli(directory(), gitAnswers());
+  }
+
+  private GitAnswers gitAnswers() {
+    return new GitAnswers(kept("git", GitAnswers::fresh));
   }
 
   /** The branch to be merged into: {@code -Dgate.base}, or what CI and git know. */
@@ -217,17 +232,13 @@ public final class SessionFacts {
   }
 
   /** Texts and receipts of this session by file; see {@link ReceiptMemory}. */
-  @SuppressWarnings("unchecked")
   Map<String, List<Object>> receipts() {
-    return (Map<String, List<Object>>)
-        shared.computeIfAbsent("receipts", key -> new ConcurrentHashMap<>());
+    return kept("receipts", ConcurrentHashMap::new);
   }
 
   /** What is open until the session ends; see {@link SessionJvms}. */
-  @SuppressWarnings("unchecked")
   Map<Class<?>, AutoCloseable> open() {
-    return (Map<Class<?>, AutoCloseable>)
-        shared.computeIfAbsent("open", key -> new ConcurrentHashMap<>());
+    return kept("open", ConcurrentHashMap::new);
   }
 
   /** Digests of files, those of earlier builds among them. */
@@ -235,12 +246,10 @@ public final class SessionFacts {
     return new FileDigests(knownDigests(), learned(), clock, downloaded());
   }
 
-  @SuppressWarnings("unchecked")
   private FileDigests.Steady downloaded() {
     return new FileDigests.Steady(
         session.getRequest().getLocalRepositoryPath().toPath(),
-        (Map<String, String>)
-            shared.computeIfAbsent("digests of downloads", key -> new ConcurrentHashMap<>()));
+        kept("digests of downloads", ConcurrentHashMap::new));
   }
 
   /**
@@ -256,15 +265,19 @@ public final class SessionFacts {
   }
 
   private AtomicBoolean learned() {
-    return (AtomicBoolean) shared.computeIfAbsent("learned", key -> new AtomicBoolean());
+    return kept("learned", AtomicBoolean::new);
   }
 
-  @SuppressWarnings("unchecked")
   private Map<String, String> knownDigests() {
     Optional<DigestStore> store = sharedStore().map(one -> new DigestStore(one, directory()));
-    return (Map<String, String>)
-        shared.computeIfAbsent(
-            "digests", key -> store.map(DigestStore::load).orElseGet(ConcurrentHashMap::new));
+    return kept("digests", () -> store.map(DigestStore::load).orElseGet(ConcurrentHashMap::new));
+  }
+
+  /** What the session keeps under a name. */
+  @SuppressWarnings("unchecked")
+  private <T> T kept(String name, Supplier<T> fresh) {
+    Object known = shared.get(name);
+    return (T) (known == null ? shared.computeIfAbsent(name, absent -> fresh.get()) : known);
   }
 
   /** What the receipts of this session speak of. */
@@ -277,16 +290,8 @@ public final class SessionFacts {
     return new Present(subject(), modules(), now());
   }
 
-  /** Where the gates of this session measure. */
-  public Workspace workspace() {
-    Optional<Checkout> checkout = checkout();
-    return new Workspace(
-        checkout.map(Checkout::clean).orElse(false),
-        checkout.map(Checkout::branch).orElse(""),
-        session.getSystemProperties().getProperty("maven.version", ""),
-        Runtime.version().toString(),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-        Runtime.getRuntime().availableProcessors(),
-        modules());
+  /** Version of the Maven that runs; empty where it does not tell. */
+  public String maven() {
+    return session.getSystemProperties().getProperty("maven.version", "");
   }
 }

@@ -62,6 +62,7 @@ class HeadStartTest {
     Files.move(directory.resolve(".git"), directory.resolve("gone"));
     assertThat(facts.trouble()).isEmpty();
     assertThat(facts.checkout()).isPresent();
+    assertThat(facts.gitClone().traits()).isEmpty();
   }
 
   @Test

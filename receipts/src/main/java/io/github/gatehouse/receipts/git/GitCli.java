@@ -29,6 +29,7 @@ public final class GitCli implements Git {
   private static final int MOST_BYTES = 1 << 20;
 
   private final Path directory;
+  private final GitAnswers known;
   private final GitCommand git;
 
   /**
@@ -37,8 +38,20 @@ public final class GitCli implements Git {
    * @param directory inside the working tree, or outside any
    */
   public GitCli(Path directory) {
+    this(directory, GitAnswers.NONE);
+  }
+
+  /**
+   * Asks about one directory what has not been answered before; the working tree is looked at anew
+   * by every {@link #checkout()}.
+   *
+   * @param directory inside the working tree, or outside any
+   * @param known answers
+   */
+  public GitCli(Path directory, GitAnswers known) {
     this.directory = directory;
-    this.git = new GitCommand(directory);
+    this.known = known;
+    this.git = new GitCommand(directory, known);
   }
 
   @Override
@@ -177,7 +190,7 @@ public final class GitCli implements Git {
   @Override
   public List<String> changedFiles(String commit) {
     // Names are asked for at the top level: elsewhere git tells them relative to the directory.
-    GitCommand top = new GitCommand(top());
+    GitCommand top = new GitCommand(top(), known);
     SortedSet<String> files = new TreeSet<>();
     files.addAll(
         top.names(

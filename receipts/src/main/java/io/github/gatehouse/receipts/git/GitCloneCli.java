@@ -26,6 +26,7 @@ public final class GitCloneCli implements GitClone {
   private static final Map<String, CheckoutTrait> TRACKS = tracks();
 
   private final Path directory;
+  private final GitAnswers known;
   private final GitCommand git;
   private final Map<String, String> environment;
 
@@ -35,12 +36,27 @@ public final class GitCloneCli implements GitClone {
    * @param directory inside the working tree, or outside any
    */
   public GitCloneCli(Path directory) {
-    this(directory, System.getenv());
+    this(directory, System.getenv(), GitAnswers.NONE);
+  }
+
+  /**
+   * Asks about one directory what has not been answered before; a fetch makes all answers void.
+   *
+   * @param directory inside the working tree, or outside any
+   * @param known answers
+   */
+  public GitCloneCli(Path directory, GitAnswers known) {
+    this(directory, System.getenv(), known);
   }
 
   GitCloneCli(Path directory, Map<String, String> environment) {
+    this(directory, environment, GitAnswers.NONE);
+  }
+
+  private GitCloneCli(Path directory, Map<String, String> environment, GitAnswers known) {
     this.directory = directory;
-    this.git = new GitCommand(directory);
+    this.known = known;
+    this.git = new GitCommand(directory, known);
     this.environment = environment;
   }
 
@@ -61,17 +77,7 @@ public final class GitCloneCli implements GitClone {
     if (GitCommand.FOREIGN.stream().anyMatch(environment::containsKey)) {
       traits.add(CheckoutTrait.GIT_VARIABLES);
     }
-    GitCommand.Answer answer =
-        git.run(
-            Map.of(),
-            List.of(
-                "rev-parse",
-                "--is-inside-work-tree",
-                "--is-shallow-repository",
-                "--absolute-git-dir",
-                "--git-common-dir",
-                // Nothing at all where there is none: it has to come last.
-                "--show-superproject-working-tree"));
+    GitCommand.Answer answer = place();
     if (answer.exit() != 0) {
       traits.add(absence(answer));
       return traits;
@@ -84,11 +90,27 @@ public final class GitCloneCli implements GitClone {
     add(traits, CheckoutTrait.SHALLOW_CLONE, Boolean.parseBoolean(lines.get(1)));
     add(traits, CheckoutTrait.LINKED_WORKTREE, !own.equals(absolute(lines.get(3))));
     add(traits, CheckoutTrait.SUBMODULE, lines.size() > 4);
-    add(traits, CheckoutTrait.NO_COMMIT, git.line("rev-parse", "-q", "--verify", "HEAD").isEmpty());
-    add(traits, CheckoutTrait.DETACHED_HEAD, git.line("symbolic-ref", "-q", "HEAD").isEmpty());
+    Optional<String> head = git.line("rev-parse", "--symbolic-full-name", "HEAD");
+    add(traits, CheckoutTrait.NO_COMMIT, head.isEmpty());
+    // Where it is no branch, it stands for itself.
+    add(traits, CheckoutTrait.DETACHED_HEAD, head.filter("HEAD"::equals).isPresent());
     configured(traits);
     underWay(traits, own);
     return traits;
+  }
+
+  /** Inside a working tree, shallow, own directory, shared directory, and a superproject. */
+  private GitCommand.Answer place() {
+    return git.run(
+        Map.of(),
+        List.of(
+            "rev-parse",
+            "--is-inside-work-tree",
+            "--is-shallow-repository",
+            "--absolute-git-dir",
+            "--git-common-dir",
+            // Nothing at all where there is none: it has to come last.
+            "--show-superproject-working-tree"));
   }
 
   private static void add(Set<CheckoutTrait> traits, CheckoutTrait trait, boolean there) {
@@ -197,7 +219,7 @@ public final class GitCloneCli implements GitClone {
     List<Instant> times = new ArrayList<>();
     // A clone leaves no more than the second.
     reflog(full).or(() -> reflog(REMOTES + name[0] + "/HEAD")).ifPresent(times::add);
-    for (String place : git.lines(Map.of(), "rev-parse", "--git-dir", "--git-common-dir")) {
+    for (String place : place().lines().subList(2, 4)) {
       Path file = absolute(place).resolve("FETCH_HEAD");
       fetched(file, name[name.length - 1]).ifPresent(times::add);
     }
@@ -248,5 +270,6 @@ public final class GitCloneCli implements GitClone {
             "--no-recurse-submodules",
             remote,
             "+refs/heads/" + name + ":" + REMOTES + remote + "/" + name);
+    known.forget();
   }
 }

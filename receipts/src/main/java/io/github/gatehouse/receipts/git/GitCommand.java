@@ -37,14 +37,24 @@ final class GitCommand {
 
   private final Path directory;
   private final Duration limit;
+  private final GitAnswers known;
 
   GitCommand(Path directory) {
     this(directory, LIMIT);
   }
 
   GitCommand(Path directory, Duration limit) {
+    this(directory, limit, GitAnswers.NONE);
+  }
+
+  GitCommand(Path directory, GitAnswers known) {
+    this(directory, LIMIT, known);
+  }
+
+  private GitCommand(Path directory, Duration limit, GitAnswers known) {
     this.directory = directory;
     this.limit = limit;
+    this.known = known;
   }
 
   /**
@@ -90,7 +100,14 @@ final class GitCommand {
     return answer.text();
   }
 
+  /** Git's answer; one that was given before where the environment is that of every question. */
   Answer run(Map<String, String> environment, List<String> arguments) {
+    return environment.isEmpty()
+        ? known.get(directory, arguments, () -> ask(environment, arguments))
+        : ask(environment, arguments);
+  }
+
+  private Answer ask(Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

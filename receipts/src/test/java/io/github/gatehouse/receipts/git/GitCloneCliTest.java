@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,18 @@ class GitCloneCliTest {
     assertThat(originMain()).isNotEqualTo(before);
     asked(clone).fetch("origin/release/1", Duration.ofSeconds(20));
     assertThat(new GitCli(clone).commit("origin/release/1")).contains(originMain());
+  }
+
+  @Test
+  void aFetchMakesKnownAnswersVoid() throws Exception {
+    GitAnswers known = new GitAnswers(GitAnswers.fresh());
+    GitCli git = new GitCli(clone, known);
+    Optional<String> before = git.commit("origin/main");
+    commit(origin, "c.txt", "new\n");
+    git(clone, "fetch", "-q");
+    assertThat(git.commit("origin/main")).as("the known answer").isEqualTo(before);
+    new GitCloneCli(clone, known).fetch("origin/main", Duration.ofSeconds(20));
+    assertThat(git.commit("origin/main")).contains(originMain()).isNotEqualTo(before);
   }
 
   @Test
