@@ -3,6 +3,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  *
  * The plugins of that VERSION must be installed, and Maven's local repository must hold what the
  * builds need: each project is built once before, online. Each module has 20 classes and 10 tests.
- * The table gives medians over the turns: wall seconds, and CPU seconds of Maven and its children.
+ * The table gives medians over the turns: wall seconds, CPU seconds of Maven and its children, and
+ * the difference from the first project in the same turn, whose order changes from turn to turn.
  * It needs bash, whose {@code time} reads both.
  */
 final class GateCost {
@@ -123,17 +125,20 @@ final class GateCost {
       }
     }
     for (int turn = 0; turn < turns; turn++) {
-      for (Project project : question.projects()) {
+      List<Project> order = new ArrayList<>(question.projects());
+      Collections.rotate(order, turn);
+      for (Project project : order) {
         if (question.first()) {
           delete(directory(project).resolve(".git/gatehouse"));
         }
         times.get(project).add(build(project, "-o " + question.arguments()));
       }
     }
-    double[] base = median(times.get(question.projects().get(0)));
+    List<double[]> base = times.get(question.projects().get(0));
     times.forEach(
         (project, all) -> {
           double[] middle = median(all);
+          double[] more = median(differences(all, base));
           System.out.printf(
               "| %s, %d turns | %s | %.2f | %.2f | %+.2f s, ×%.3f; CPU %+.2f s |%n",
               question.name(),
@@ -141,10 +146,22 @@ final class GateCost {
               project,
               middle[0],
               middle[1],
-              middle[0] - base[0],
-              middle[0] / base[0],
-              middle[1] - base[1]);
+              more[0],
+              1 + more[0] / median(base)[0],
+              more[1]);
         });
+  }
+
+  /** Turn by turn: a machine that becomes slower in a series is as slow for both. */
+  private static List<double[]> differences(List<double[]> all, List<double[]> base) {
+    List<double[]> differences = new ArrayList<>();
+    for (int turn = 0; turn < all.size(); turn++) {
+      differences.add(
+          new double[] {
+            all.get(turn)[0] - base.get(turn)[0], all.get(turn)[1] - base.get(turn)[1]
+          });
+    }
+    return differences;
   }
 
   private Path directory(Project project) {

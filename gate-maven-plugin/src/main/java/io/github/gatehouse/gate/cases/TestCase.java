@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.cases;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One test case of one run.
@@ -18,7 +19,7 @@ public record TestCase(
   /** Longer foreign text is cut, in characters. */
   private static final int LONGEST = 300;
 
-  private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Z}\\s]+";
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}\\s]+");
 
   /** How a case ended, from good to bad. */
   public enum Fate {
@@ -54,7 +55,7 @@ public record TestCase(
   private static String flat(String foreign) {
     // Only so much is looked at: a message of 60 MB has no further use.
     String start = foreign.length() > 4 * LONGEST ? foreign.substring(0, 4 * LONGEST) : foreign;
-    String line = start.replaceAll(UNSEEN, " ").strip();
+    String line = UNSEEN.matcher(start).replaceAll(" ").strip();
     if (line.length() <= LONGEST) {
       return line;
     }

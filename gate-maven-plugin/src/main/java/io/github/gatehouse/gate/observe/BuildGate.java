@@ -7,6 +7,7 @@ import io.github.gatehouse.receipts.model.Compilation;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Tool;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,9 +155,11 @@ public final class BuildGate {
   }
 
   private static Tool[] tools(List<MojoEvent> events) {
-    return events.stream()
-        .map(event -> new Tool(event.plugin(), event.version()))
-        .distinct()
-        .toArray(Tool[]::new);
+    // By words: the first comparison of two records makes the JVM generate code for it.
+    Map<String, Tool> tools = new LinkedHashMap<>();
+    for (MojoEvent event : events) {
+      tools.put(event.plugin() + " " + event.version(), new Tool(event.plugin(), event.version()));
+    }
+    return tools.values().toArray(new Tool[0]);
   }
 }

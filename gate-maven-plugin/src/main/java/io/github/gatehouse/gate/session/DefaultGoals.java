@@ -23,6 +23,9 @@ public final class DefaultGoals {
   /** Every gate with a goal of its own, and the phase it belongs to. */
   public static final Map<String, String> PHASES = Collections.unmodifiableMap(phases());
 
+  /** Gates that read what is there when a module has ended, whether or not their goals ran. */
+  private static final List<String> READ_AT_THE_END = List.of(Gate.BENCHMARKS.id(), Gate.PERF.id());
+
   private DefaultGoals() {}
 
   private static Map<String, String> phases() {
@@ -38,7 +41,10 @@ public final class DefaultGoals {
     return phases;
   }
 
-  /** A goal without a turn is not bound: to configure it would cost something, too. */
+  /**
+   * A goal without a turn is not bound: to configure it would cost something, too. Nor is one that
+   * has nothing to read but what the observer of a module sees as well.
+   */
   static void bind(MavenSession session, SessionFacts facts) {
     Set<Gate> leftOut = Level.leftOut(facts).keySet();
     List<MavenProject> projects = session.getProjects();
@@ -53,6 +59,9 @@ public final class DefaultGoals {
         turns.remove(Gate.FEATURES.id());
       }
       Plugin gates = block(project.getBuild(), GATE);
+      if (unbenchmarked(project, gates, facts)) {
+        turns.keySet().removeAll(READ_AT_THE_END);
+      }
       bind(gates, turns);
       if (own(gates)) {
         bind(gates, Map.of("own", "verify"));
@@ -65,6 +74,20 @@ public final class DefaultGoals {
         bind(block(project.getBuild(), "bench-maven-plugin"), bench);
       }
     }
+  }
+
+  /** True where nothing but the words "no benchmarks" is expected. */
+  private static boolean unbenchmarked(MavenProject project, Plugin gates, SessionFacts facts) {
+    boolean skip =
+        gates.getConfiguration() instanceof Xpp3Dom configuration
+            && configuration.getChild("skip") != null;
+    return !skip
+        && READ_AT_THE_END.stream().allMatch(id -> facts.property(skip(id)).isEmpty())
+        && !Benchmarked.is(project);
+  }
+
+  private static String skip(String gate) {
+    return "gate." + gate + ".skip";
   }
 
   /** True where there can be gates of the project's own: commands, or jars that bring services. */

@@ -1,5 +1,8 @@
 package io.github.gatehouse.gate.session;
 
+import io.github.gatehouse.gate.benchmark.BenchFiles;
+import io.github.gatehouse.gate.benchmark.BenchmarksGate;
+import io.github.gatehouse.gate.benchmark.PerfGate;
 import io.github.gatehouse.gate.lint.report.LintReading;
 import io.github.gatehouse.gate.observe.BuildGate;
 import io.github.gatehouse.gate.observe.ModuleState;
@@ -9,6 +12,7 @@ import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.ReusedFrom;
+import io.github.gatehouse.receipts.model.Subject;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
@@ -52,14 +56,17 @@ final class ModuleObserver {
     }
     List<MojoEvent> checks = Harvest.spotless(events);
     boolean bound = !stopped && SpotlessPlan.of(project, phases) == SpotlessPlan.RUNS;
-    if ((!checks.isEmpty() || bound) && desk.written(Gate.FORMAT, project).isEmpty()) {
+    if ((!checks.isEmpty() || bound) && owed(Gate.FORMAT, project)) {
       judge(Gate.FORMAT, project, () -> Harvest.format(module, checks, facts.directory()));
     }
     Optional<MojoEvent> pit = Harvest.pitest(events);
     boolean awaited = !stopped && PitestPlan.of(project, phases) == PitestPlan.RUNS;
-    if ((pit.isPresent() || awaited) && desk.written(Gate.MUTATION, project).isEmpty()) {
+    if ((pit.isPresent() || awaited) && owed(Gate.MUTATION, project)) {
       MutationTurn turn = new MutationTurn(facts, project, BaseRun.NONE, LOG::info);
       judge(Gate.MUTATION, project, () -> turn.harvested(pit));
+    }
+    if (!stopped && phases.reach(DefaultGoals.PHASES.get(Gate.PERF.id()))) {
+      benchmarks(project);
     }
     List<LintReading> linters = log.linters(module.id());
     if (!linters.isEmpty()) {
@@ -69,6 +76,25 @@ final class ModuleObserver {
       GateResult result = GuardedGate.run(Gate.LINT, all, LOG::warn);
       lay(Gate.LINT, project, result, startedOn, own.flatMap(Receipt::reusedFrom));
     }
+  }
+
+  /** Where the goals were bound, they have read more than there was to see for them. */
+  private void benchmarks(MavenProject project) throws IOException {
+    BenchFiles files = BenchFiles.of(ModuleDirectory.of(project));
+    boolean surface = Benchmarked.is(project);
+    Optional<Subject> subject = facts.subject();
+    if (owed(Gate.BENCHMARKS, project)) {
+      BenchmarksGate gate = new BenchmarksGate(files, surface, subject);
+      judge(Gate.BENCHMARKS, project, gate::measure);
+    }
+    if (owed(Gate.PERF, project)) {
+      PerfGate gate = new PerfGate(files, surface, subject);
+      judge(Gate.PERF, project, gate::measure);
+    }
+  }
+
+  private boolean owed(Gate gate, MavenProject project) {
+    return desk.written(gate, project).isEmpty();
   }
 
   private void judge(Gate gate, MavenProject project, Callable<GateResult> core)

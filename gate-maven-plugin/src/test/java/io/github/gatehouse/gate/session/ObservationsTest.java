@@ -2,7 +2,10 @@ package io.github.gatehouse.gate.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.Gate;
+import io.github.gatehouse.receipts.model.SkipReason;
+import io.github.gatehouse.receipts.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +55,35 @@ class ObservationsTest {
     Files.delete(receipt);
     complete("a");
     assertThat(receipt).doesNotExist();
+  }
+
+  @Test
+  void whereTheirGoalsAreNotBoundBenchmarksAreJudgedWithTheModule() throws IOException {
+    begin("a");
+    complete("a");
+    ReceiptDesk desk = new ReceiptDesk(reactor.facts);
+    for (Gate gate : new Gate[] {Gate.BENCHMARKS, Gate.PERF}) {
+      assertThat(desk.written(gate, reactor.module("a")).orElseThrow().line())
+          .endsWith("jmh: skipped (no-surface): no benchmarks");
+    }
+    Path run = directory.resolve("b/target/gatehouse/bench/run.json");
+    Files.createDirectories(run.getParent());
+    Files.writeString(run, "{}");
+    begin("b");
+    complete("b");
+    assertThat(desk.written(Gate.BENCHMARKS, reactor.module("b")).orElseThrow().outcome().status())
+        .isEqualTo(Status.INCONCLUSIVE);
+  }
+
+  @Test
+  void whatAGoalHasWrittenIsLeftAlone() throws IOException {
+    ReceiptDesk desk = new ReceiptDesk(reactor.facts);
+    GateResult own = GateResult.skipped("gatehouse", SkipReason.OUT_OF_SCOPE, "by the goal");
+    desk.write(Gate.PERF, reactor.module("a"), own, reactor.facts.now());
+    begin("a");
+    complete("a");
+    assertThat(desk.written(Gate.PERF, reactor.module("a")).orElseThrow().line())
+        .endsWith("by the goal");
   }
 
   @Test
