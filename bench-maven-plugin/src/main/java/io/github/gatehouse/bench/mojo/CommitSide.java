@@ -104,8 +104,8 @@ final class CommitSide {
     String inPom = session.getCurrentProject().getProperties().getProperty("gate.base", "");
     String configured = session.getUserProperties().getProperty("gate.base", inPom);
     BaseBranch branch = new BaseBranch(git, configured, this::variable);
-    Optional<String> name = branch.name(checkout);
-    Optional<String> commit = branch.mergeBase(checkout);
+    Optional<String> name = branch.name(checkout.branch());
+    Optional<String> commit = branch.mergeBase(checkout.branch());
     if (name.isEmpty() || commit.isEmpty()) {
       throw new MojoExecutionException(
           (name.isEmpty()

@@ -50,7 +50,7 @@ public record FreshnessGate(
     if (underWay.isPresent()) {
       return GateResult.unmeasured(TOOL, BaseFindings.underWay(underWay.get()));
     }
-    Optional<NamedBranch> base = branch.find(present.get());
+    Optional<NamedBranch> base = branch.find(present.get().branch());
     if (base.isEmpty()) {
       return GateResult.unmeasured(TOOL, BaseFindings.unknown(present.get()));
     }

@@ -82,12 +82,12 @@ public final class DefaultGoals {
         gates.getConfiguration() instanceof Xpp3Dom configuration
             && configuration.getChild("skip") != null;
     return !skip
-        && READ_AT_THE_END.stream().allMatch(id -> facts.property(skip(id)).isEmpty())
+        && READ_AT_THE_END.stream().noneMatch(id -> told("gate." + id + ".skip", project, facts))
         && !Benchmarked.is(project);
   }
 
-  private static String skip(String gate) {
-    return "gate." + gate + ".skip";
+  private static boolean told(String property, MavenProject project, SessionFacts facts) {
+    return facts.property(property).isPresent() || project.getProperties().containsKey(property);
   }
 
   /** True where there can be gates of the project's own: commands, or jars that bring services. */

@@ -59,11 +59,11 @@ final class HeadStart {
     }
   }
 
-  /** What freshness asks. */
+  /** What freshness asks, which does not depend on the working tree. */
   private void base() {
     GitClone local = facts.gitClone();
     local.traits();
-    Optional<String> name = facts.trouble().isEmpty() ? facts.baseName() : Optional.empty();
+    Optional<String> name = facts.baseBranch().name(local.branch().orElse(""));
     name.flatMap(facts.git()::commit).ifPresent(facts.git()::distance);
     name.ifPresent(local::lastFetch);
   }

@@ -196,7 +196,9 @@ public final class SessionFacts {
   /** The name of {@link #baseBranch()}, asked for once in a session; empty where none is known. */
   public Optional<String> baseName() {
     Optional<Checkout> checkout = checkout();
-    Object known = shared.computeIfAbsent("base name", key -> checkout.flatMap(baseBranch()::name));
+    Object known =
+        shared.computeIfAbsent(
+            "base name", key -> checkout.map(Checkout::branch).flatMap(baseBranch()::name));
     return ((Optional<?>) known).map(String.class::cast);
   }
 

@@ -32,6 +32,11 @@ final class FakeClone implements GitClone {
   }
 
   @Override
+  public Optional<String> branch() {
+    throw new UnsupportedOperationException("the checkout tells the branch");
+  }
+
+  @Override
   public MergeForecast merge(String commit) {
     return forecast;
   }

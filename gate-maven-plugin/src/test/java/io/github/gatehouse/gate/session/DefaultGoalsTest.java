@@ -121,6 +121,10 @@ class DefaultGoalsTest {
                   project.getBuild().addPlugin(plugin);
                 }))
         .isEqualTo("benchmarks perf");
+    assertThat(
+            boundWithBenchmarks(
+                project -> project.getProperties().setProperty("gate.benchmarks.skip", "true")))
+        .isEqualTo("benchmarks perf");
     user.setProperty("gate.perf.skip", "true");
     assertThat(boundWithBenchmarks(project -> {})).isEqualTo("benchmarks perf");
   }

@@ -12,43 +12,47 @@ import java.util.function.Function;
  */
 public record BaseBranch(
     Git git, String configured, Function<String, Optional<String>> environment) {
-  /** The base and who named it, whether or not it stands for a commit; empty if nothing tells. */
-  public Optional<NamedBranch> find(Checkout checkout) {
+  /**
+   * The base and who named it, whether or not it stands for a commit; empty if nothing tells.
+   *
+   * @param branch that HEAD is on; empty where it is detached
+   */
+  public Optional<NamedBranch> find(String branch) {
     if (!configured.isBlank()) {
       return Optional.of(NamedBranch.of(configured, "gate.base"));
     }
-    return CiSystem.pullRequestTarget(environment).or(() -> known(checkout));
+    return CiSystem.pullRequestTarget(environment).or(() -> known(branch));
   }
 
   /** What git knows. A branch's own copy on the remote is not what it will be merged into. */
-  private Optional<NamedBranch> known(Checkout checkout) {
-    Optional<NamedBranch> upstream = upstream(checkout);
+  private Optional<NamedBranch> known(String branch) {
+    Optional<NamedBranch> upstream = upstream(branch);
     return upstream
-        .filter(base -> !base.name().endsWith("/" + checkout.branch()))
-        .or(() -> remoteDefault(checkout))
+        .filter(base -> !base.name().endsWith("/" + branch))
+        .or(() -> remoteDefault(branch))
         .or(() -> CiSystem.defaultBranch(environment))
         .or(() -> upstream);
   }
 
-  private Optional<NamedBranch> remoteDefault(Checkout checkout) {
-    return checkout.branch().isEmpty()
+  private Optional<NamedBranch> remoteDefault(String branch) {
+    return branch.isEmpty()
         ? Optional.empty()
         : git.remoteDefault().map(name -> NamedBranch.of(name, "origin/HEAD"));
   }
 
-  private Optional<NamedBranch> upstream(Checkout checkout) {
-    return checkout.branch().isEmpty()
+  private Optional<NamedBranch> upstream(String branch) {
+    return branch.isEmpty()
         ? Optional.empty()
         : git.upstream().map(name -> NamedBranch.of(name, "HEAD's upstream"));
   }
 
   /** Its name; empty where nothing tells one that git may be asked about. */
-  public Optional<String> name(Checkout checkout) {
-    return find(checkout).filter(base -> !base.refused()).map(NamedBranch::name);
+  public Optional<String> name(String branch) {
+    return find(branch).filter(base -> !base.refused()).map(NamedBranch::name);
   }
 
   /** The commit at which HEAD left it; empty where it is unknown or has none in common. */
-  public Optional<String> mergeBase(Checkout checkout) {
-    return name(checkout).flatMap(git::mergeBase);
+  public Optional<String> mergeBase(String branch) {
+    return name(branch).flatMap(git::mergeBase);
   }
 }

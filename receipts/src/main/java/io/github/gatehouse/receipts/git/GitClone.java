@@ -14,6 +14,9 @@ public interface GitClone {
    */
   Set<CheckoutTrait> traits();
 
+  /** The branch that HEAD is on; empty where it is detached, or there is no commit yet. */
+  Optional<String> branch();
+
   /**
    * What merging a commit into HEAD would come to. Nothing is written to the repository, and
    * nothing is fetched.

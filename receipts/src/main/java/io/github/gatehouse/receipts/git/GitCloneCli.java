@@ -18,6 +18,7 @@ import java.util.Set;
 
 /** Asks about a clone on git's command line. */
 public final class GitCloneCli implements GitClone {
+  private static final String HEADS = "refs/heads/";
   private static final String REMOTES = "refs/remotes/";
   private static final int USAGE = 129;
   private static final int MOST_BYTES = 1 << 20;
@@ -90,13 +91,25 @@ public final class GitCloneCli implements GitClone {
     add(traits, CheckoutTrait.SHALLOW_CLONE, Boolean.parseBoolean(lines.get(1)));
     add(traits, CheckoutTrait.LINKED_WORKTREE, !own.equals(absolute(lines.get(3))));
     add(traits, CheckoutTrait.SUBMODULE, lines.size() > 4);
-    Optional<String> head = git.line("rev-parse", "--symbolic-full-name", "HEAD");
+    Optional<String> head = head();
     add(traits, CheckoutTrait.NO_COMMIT, head.isEmpty());
     // Where it is no branch, it stands for itself.
     add(traits, CheckoutTrait.DETACHED_HEAD, head.filter("HEAD"::equals).isPresent());
     configured(traits);
     underWay(traits, own);
     return traits;
+  }
+
+  /** Full name of what HEAD points to; itself where it is detached, empty without a commit. */
+  private Optional<String> head() {
+    return git.line("rev-parse", "--symbolic-full-name", "HEAD");
+  }
+
+  @Override
+  public Optional<String> branch() {
+    return head()
+        .filter(name -> name.startsWith(HEADS))
+        .map(name -> name.substring(HEADS.length()));
   }
 
   /** Inside a working tree, shallow, own directory, shared directory, and a superproject. */
@@ -269,7 +282,7 @@ public final class GitCloneCli implements GitClone {
             "--no-tags",
             "--no-recurse-submodules",
             remote,
-            "+refs/heads/" + name + ":" + REMOTES + remote + "/" + name);
+            "+" + HEADS + name + ":" + REMOTES + remote + "/" + name);
     known.forget();
   }
 }

@@ -20,8 +20,7 @@ class CiSystemTest {
     }
     // Of a detached HEAD git knows no branch, and is not asked.
     Git git = new GitCli(Path.of("."));
-    return new BaseBranch(git, "", name -> Optional.ofNullable(all.get(name)))
-        .find(new Checkout(Path.of("/r"), "b".repeat(40), "c".repeat(40), true, branch, false));
+    return new BaseBranch(git, "", name -> Optional.ofNullable(all.get(name))).find(branch);
   }
 
   @ParameterizedTest

@@ -229,6 +229,15 @@ class GitCloneCliTest {
   }
 
   @Test
+  void theBranchIsToldUnlessHeadIsDetached() throws Exception {
+    assertThat(asked(clone).branch()).contains("topic");
+    git(clone, "checkout", "-q", "-b", "other/one");
+    assertThat(asked(clone).branch()).contains("other/one");
+    git(clone, "checkout", "-q", "--detach");
+    assertThat(asked(clone).branch()).isEmpty();
+  }
+
+  @Test
   void aFetchMakesKnownAnswersVoid() throws Exception {
     GitAnswers known = new GitAnswers(GitAnswers.fresh());
     GitCli git = new GitCli(clone, known);
