@@ -33,13 +33,22 @@ final class FeatureTurn {
     this.log = log;
   }
 
+  /** True where there is no profile to combine: to find that out again costs nothing. */
+  boolean nothing() {
+    return candidates().none();
+  }
+
+  private Candidates candidates() {
+    return Candidates.of(ReactorProfiles.of(session), choice.declared());
+  }
+
   /** Builds all combinations, or says why not. */
   GateResult measure() throws IOException, InterruptedException {
     return LeftOutModules.noted(session, "maven", combinations());
   }
 
   private GateResult combinations() throws IOException, InterruptedException {
-    Candidates candidates = Candidates.of(ReactorProfiles.of(session), choice.declared());
+    Candidates candidates = candidates();
     if (candidates.none()) {
       return FeaturesGate.noProfiles(candidates);
     }

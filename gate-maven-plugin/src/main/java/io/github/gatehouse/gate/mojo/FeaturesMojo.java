@@ -83,18 +83,21 @@ public final class FeaturesMojo extends AbstractMojo {
             profiles, groups, excludes, depth, goals, shard, parallel, budget, timeout);
     FeatureTurn features = new FeatureTurn(session, turn.facts(), choice, getLog());
     FeaturesKey key = new FeaturesKey(session, turn.facts(), choice);
-    Optional<String> moving = moving(key);
-    if (moving.isEmpty()) {
-      turn.take(skip, plugin, key::of, features::measure);
-    } else {
-      getLog().debug("gate features: measured each time: a POM has the version " + moving.get());
+    if (features.nothing() || moving(key)) {
       turn.take(skip, features::measure);
+    } else {
+      turn.take(skip, plugin, key::of, features::measure);
     }
   }
 
-  private static Optional<String> moving(FeaturesKey key) throws MojoExecutionException {
+  private boolean moving(FeaturesKey key) throws MojoExecutionException {
     try {
-      return key.moving();
+      Optional<String> moving = key.moving();
+      moving.ifPresent(
+          version ->
+              getLog()
+                  .debug("gate features: measured each time: a POM has the version " + version));
+      return moving.isPresent();
     } catch (IOException e) {
       throw new MojoExecutionException("a POM of the reactor cannot be read", e);
     }

@@ -16,6 +16,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.Profile;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -59,10 +61,29 @@ class KeySourceTest {
     return new ReuseInputs(gate, "g:a", directory, directory, facts().digests());
   }
 
+  private static FeatureChoice choice(List<String> profiles) {
+    return new FeatureChoice(profiles, null, null, 1, List.of("test"), "1/1", 1, 600, 300);
+  }
+
   private ReuseKey features() throws Exception {
-    FeatureChoice choice =
-        new FeatureChoice(null, null, null, 1, List.of("test"), "1/1", 1, 600, 300);
-    return new FeaturesKey(session, facts(), choice).of(inputs("features"));
+    return new FeaturesKey(session, facts(), choice(null)).of(inputs("features"));
+  }
+
+  private boolean nothingToCombine(List<String> profiles) {
+    return new FeatureTurn(session, facts(), choice(profiles), new SystemStreamLog()).nothing();
+  }
+
+  @Test
+  void withoutAProfileNothingIsLookedUp() {
+    assertThat(nothingToCombine(null)).isTrue();
+    // One that nobody has is a mistake to be told of, and told of again.
+    assertThat(nothingToCombine(List.of("nobodys"))).isFalse();
+    Profile profile = new Profile();
+    profile.setId("choice");
+    Model model = new Model();
+    model.addProfile(profile);
+    project.setOriginalModel(model);
+    assertThat(nothingToCombine(null)).isFalse();
   }
 
   private ReuseKey mutation() throws Exception {

@@ -8,6 +8,9 @@ import java.io.IOException;
 
 /** How the values of one type stand in JSON. */
 interface Form {
+  /** Characters of a text in a message. */
+  int MOST_SHOWN = 100;
+
   /** Writes a value, which is not null. */
   void write(Object value, JsonGenerator out) throws IOException;
 
@@ -56,8 +59,10 @@ interface Form {
         cause);
   }
 
-  /** What is needed where something else stands. */
+  /** What is needed where something else stands; of a long text, its beginning is shown. */
   static IOException needed(JsonParser in, String needed) throws IOException {
-    return misfit(in, "'" + in.getText() + "' is not " + needed);
+    String text = in.getText();
+    String shown = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+    return misfit(in, "'" + shown + "' is not " + needed);
   }
 }

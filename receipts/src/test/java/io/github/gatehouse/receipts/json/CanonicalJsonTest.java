@@ -215,6 +215,13 @@ class CanonicalJsonTest {
   }
 
   @Test
+  void ofALongTextTheBeginningIsShown() {
+    String json = "{\"count\":\"" + "x".repeat(10_000) + "\"}";
+    assertThatThrownBy(() -> CanonicalJson.read(json, Strict.class))
+        .hasMessage("/count: '" + "x".repeat(100) + "…' is not a whole number; line 1, column 10");
+  }
+
+  @Test
   void constantsAreReadByNameAsWell() throws IOException {
     assertThat(CanonicalJson.read(filled("{\"colour\":\"PALE_BLUE\"}"), Everything.class).colour())
         .isEqualTo(Colour.PALE_BLUE);
