@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,6 +64,9 @@ class CanonicalJsonTest {
       List<Shape> shapes) {}
 
   private static Everything everything() {
+    Map<String, Integer> backwards = new LinkedHashMap<>();
+    backwards.put("b", 2);
+    backwards.put("a", 1);
     return new Everything(
         "ü\n\"",
         true,
@@ -76,7 +80,7 @@ class CanonicalJsonTest {
         "r",
         List.of(List.of(), List.of("a", "b")),
         new TreeSet<>(List.of("z", "y")),
-        Map.of("b", 2, "a", 1),
+        backwards,
         new TreeMap<>(Map.of(Colour.RED, "r")),
         List.of(new Circle(1), new Box(2, List.of("l"))));
   }
