@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Refuses members that are missing or null, at any depth: Jackson refuses all of them or none. What
- * a comparison without intervals does not have, or git cannot tell, is left out by whoever writes
- * it, and so is the origin of a receipt that was measured.
+ * Refuses members that are missing or null, at any depth, which forms take for left out. What a
+ * comparison without intervals does not have, or git cannot tell, is left out by whoever writes it,
+ * and so is the origin of a receipt that was measured.
  */
 final class NoNulls {
   private static final Set<String> OPTIONAL =
