@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks git on the command line: a library takes a hundred times as long to start. */
@@ -24,6 +25,12 @@ public final class GitCli implements Git {
   /** Build outputs, wherever git does not ignore them. */
   private static final String OUTPUTS = ":(exclude,glob)**/target/**";
 
+  private static final String HEADS = "refs/heads/";
+  private static final String ORIGIN = "refs/remotes/origin/HEAD";
+  private static final int UPSTREAM = 1;
+  private static final int TARGET = 2;
+
+  private static final Pattern OBJECT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
   private static final List<String> NO_NAMES = List.of("", ".", "..");
   private static final int MOST_FILES = 100_000;
   private static final int MOST_BYTES = 1 << 20;
@@ -56,40 +63,20 @@ public final class GitCli implements Git {
 
   @Override
   public Optional<Checkout> checkout() {
-    GitCommand.Answer answer =
-        git.run(
-            Map.of(),
-            List.of(
-                "rev-parse",
-                "--show-toplevel",
-                "--absolute-git-dir",
-                "--is-shallow-repository",
-                "--git-path",
-                "objects",
-                "HEAD",
-                "HEAD^{tree}",
-                "--symbolic-full-name",
-                "HEAD"));
+    GitCommand.Answer answer = GitPlace.ask(git);
     if (answer.exit() != 0) {
       return none(answer);
     }
-    List<String> lines = answer.lines();
-    Path top = Path.of(lines.get(0));
-    Path objects = directory.resolve(lines.get(3)).toAbsolutePath().normalize();
-    String tree = workingTree(top, Path.of(lines.get(1)), objects);
+    GitPlace place = GitPlace.of(answer, directory);
+    String tree = workingTree(place);
     return Optional.of(
         new Checkout(
-            top,
-            lines.get(4),
+            place.top(),
+            place.commit(),
             tree,
-            tree.equals(lines.get(5)),
-            branch(lines.get(6)),
-            Boolean.parseBoolean(lines.get(2))));
-  }
-
-  /** Empty where HEAD is detached: then it stands for itself. */
-  private static String branch(String symbolic) {
-    return symbolic.equals("HEAD") ? "" : symbolic.replaceFirst("^refs/heads/", "");
+            tree.equals(place.tree()),
+            place.branch(),
+            place.shallow()));
   }
 
   /** Only what is known to mean "no checkout here" may pass for it; the rest is an error. */
@@ -105,11 +92,11 @@ public final class GitCli implements Git {
    * Stores the working tree into a throw-away index and object directory, so that the repository
    * itself stays as it is.
    */
-  private String workingTree(Path top, Path gitDirectory, Path objects) {
+  private static String workingTree(GitPlace place) {
     try {
       Path scratch = Files.createTempDirectory("gatehouse-tree");
       try {
-        return writeTree(top, gitDirectory.resolve("index"), objects, scratch);
+        return writeTree(place, scratch);
       } finally {
         delete(scratch);
       }
@@ -125,9 +112,9 @@ public final class GitCli implements Git {
     }
   }
 
-  private static String writeTree(Path top, Path known, Path objects, Path scratch)
-      throws IOException {
-    GitCommand here = new GitCommand(top);
+  private static String writeTree(GitPlace place, Path scratch) throws IOException {
+    GitCommand here = new GitCommand(place.top());
+    Path known = place.own().resolve("index");
     Path index = scratch.resolve("index");
     if (Files.exists(known)) {
       // The copy carries git's stat cache: only files that changed are read again.
@@ -137,7 +124,7 @@ public final class GitCli implements Git {
         Map.of(
             "GIT_INDEX_FILE", index.toString(),
             "GIT_OBJECT_DIRECTORY", Files.createDirectory(scratch.resolve("objects")).toString(),
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES", objects.toString());
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES", place.objects().toString());
     here.lines(aside, "-c", "core.safecrlf=false", "add", "--all", "--", ".", OUTPUTS);
     return here.lines(aside, "write-tree").get(0);
   }
@@ -153,9 +140,10 @@ public final class GitCli implements Git {
 
   @Override
   public Optional<Path> repository() {
-    // Git before 2.31 tells it relative to the directory asked about.
-    return git.line("rev-parse", "--git-common-dir")
-        .map(path -> directory.resolve(path).toAbsolutePath().normalize());
+    GitCommand.Answer answer = GitPlace.ask(git);
+    return answer.exit() == 0
+        ? Optional.of(GitPlace.of(answer, directory).shared())
+        : git.line("rev-parse", "--git-common-dir").map(path -> GitPlace.absolute(directory, path));
   }
 
   @Override
@@ -165,13 +153,28 @@ public final class GitCli implements Git {
 
   @Override
   public Optional<String> upstream() {
-    return git.line("rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}");
+    // It can be set to what is not there any more.
+    return tracking(HEADS, UPSTREAM).filter(name -> commit(name).isPresent());
   }
 
   @Override
   public Optional<String> remoteDefault() {
-    return git.line("rev-parse", "--abbrev-ref", "--verify", "--quiet", "origin/HEAD")
-        .filter(name -> !name.equals("origin/HEAD"));
+    return tracking(ORIGIN, TARGET).map(name -> name.replaceFirst("^refs/remotes/", ""));
+  }
+
+  /** Two lines at most: of HEAD's branch and of origin's HEAD, in one question. */
+  private Optional<String> tracking(String ref, int field) {
+    GitCommand.Answer place = GitPlace.ask(git);
+    String head = place.exit() == 0 ? GitPlace.of(place, directory).head() : ORIGIN;
+    String format = "--format=%(refname)%00%(upstream:short)%00%(symref)";
+    GitCommand.Answer answer = git.run(Map.of(), List.of("for-each-ref", format, head, ORIGIN));
+    for (String line : answer.exit() == 0 ? answer.lines() : List.<String>of()) {
+      String[] fields = line.split("\0", -1);
+      if (fields[0].startsWith(ref) && !fields[field].isEmpty()) {
+        return Optional.of(fields[field]);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -184,7 +187,13 @@ public final class GitCli implements Git {
 
   @Override
   public Optional<String> mergeBase(String ref) {
-    return commit(ref).flatMap(other -> git.line("merge-base", "HEAD", other));
+    return commit(ref)
+        .flatMap(
+            other ->
+                // Of what HEAD contains nothing has parted, and that is asked for anyway.
+                distance(other).behind() == 0
+                    ? Optional.of(other)
+                    : git.line("merge-base", "HEAD", other));
   }
 
   @Override
@@ -242,7 +251,11 @@ public final class GitCli implements Git {
     return Path.of(git.lines(Map.of(), "rev-parse", "--show-toplevel").get(0));
   }
 
+  /** A whole object id is taken as it is: git complains where it has no such object. */
   private String known(String commit) {
+    if (OBJECT.matcher(commit).matches()) {
+      return commit;
+    }
     return commit(commit)
         .orElseThrow(() -> new GitException("no commit bears the name '" + commit + "'"));
   }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ public final class GitCloneCli implements GitClone {
   private static final String REMOTES = "refs/remotes/";
   private static final int USAGE = 129;
   private static final int MOST_BYTES = 1 << 20;
-
-  /** What git leaves in its directory while a command has not ended. */
-  private static final Map<String, CheckoutTrait> TRACKS = tracks();
 
   private final Path directory;
   private final GitAnswers known;
@@ -61,110 +57,24 @@ public final class GitCloneCli implements GitClone {
     this.environment = environment;
   }
 
-  private static Map<String, CheckoutTrait> tracks() {
-    Map<String, CheckoutTrait> tracks = new LinkedHashMap<>();
-    tracks.put("MERGE_HEAD", CheckoutTrait.MERGE);
-    tracks.put("rebase-merge", CheckoutTrait.REBASE);
-    tracks.put("rebase-apply/applying", CheckoutTrait.MAILBOX);
-    tracks.put("CHERRY_PICK_HEAD", CheckoutTrait.CHERRY_PICK);
-    tracks.put("REVERT_HEAD", CheckoutTrait.REVERT);
-    tracks.put("BISECT_LOG", CheckoutTrait.BISECT);
-    return tracks;
-  }
-
   @Override
   public Set<CheckoutTrait> traits() {
-    Set<CheckoutTrait> traits = EnumSet.noneOf(CheckoutTrait.class);
-    if (GitCommand.FOREIGN.stream().anyMatch(environment::containsKey)) {
-      traits.add(CheckoutTrait.GIT_VARIABLES);
-    }
-    GitCommand.Answer answer = place();
-    if (answer.exit() != 0) {
-      traits.add(absence(answer));
-      return traits;
-    }
-    List<String> lines = answer.lines();
-    if (!Boolean.parseBoolean(lines.get(0))) {
-      traits.add(CheckoutTrait.BARE_REPOSITORY);
-    }
-    Path own = Path.of(lines.get(2));
-    add(traits, CheckoutTrait.SHALLOW_CLONE, Boolean.parseBoolean(lines.get(1)));
-    add(traits, CheckoutTrait.LINKED_WORKTREE, !own.equals(absolute(lines.get(3))));
-    add(traits, CheckoutTrait.SUBMODULE, lines.size() > 4);
-    Optional<String> head = head();
-    add(traits, CheckoutTrait.NO_COMMIT, head.isEmpty());
-    // Where it is no branch, it stands for itself.
-    add(traits, CheckoutTrait.DETACHED_HEAD, head.filter("HEAD"::equals).isPresent());
-    configured(traits);
-    underWay(traits, own);
-    return traits;
-  }
-
-  /** Full name of what HEAD points to; itself where it is detached, empty without a commit. */
-  private Optional<String> head() {
-    return git.line("rev-parse", "--symbolic-full-name", "HEAD");
+    return new CheckoutTraits(directory, git, environment).find();
   }
 
   @Override
   public Optional<String> branch() {
-    return head()
-        .filter(name -> name.startsWith(HEADS))
-        .map(name -> name.substring(HEADS.length()));
+    GitCommand.Answer answer = GitPlace.ask(git);
+    String head = answer.exit() == 0 ? GitPlace.of(answer, directory).head() : "";
+    return head.startsWith(HEADS) ? Optional.of(head.substring(HEADS.length())) : Optional.empty();
   }
 
-  /** Inside a working tree, shallow, own directory, shared directory, and a superproject. */
-  private GitCommand.Answer place() {
-    return git.run(
-        Map.of(),
-        List.of(
-            "rev-parse",
-            "--is-inside-work-tree",
-            "--is-shallow-repository",
-            "--absolute-git-dir",
-            "--git-common-dir",
-            // Nothing at all where there is none: it has to come last.
-            "--show-superproject-working-tree"));
-  }
-
-  private static void add(Set<CheckoutTrait> traits, CheckoutTrait trait, boolean there) {
-    if (there) {
-      traits.add(trait);
+  private GitPlace place() {
+    GitCommand.Answer answer = GitPlace.ask(git);
+    if (answer.exit() != 0) {
+      throw new GitException("git tells of no checkout here: " + answer.text());
     }
-  }
-
-  private static CheckoutTrait absence(GitCommand.Answer answer) {
-    if (answer.exit() == GitCommand.NOT_INSTALLED) {
-      return CheckoutTrait.NO_GIT;
-    }
-    if (answer.text().contains("not a git repository")) {
-      return CheckoutTrait.NO_REPOSITORY;
-    }
-    throw new GitException("git cannot tell the state of the checkout: " + answer.text());
-  }
-
-  private void configured(Set<CheckoutTrait> traits) {
-    String wanted = "^(core\\.sparsecheckout|extensions\\.partialclone|remote\\..*\\.promisor)$";
-    GitCommand.Answer answer = git.run(Map.of(), List.of("config", "--get-regexp", wanted));
-    for (String line : answer.exit() == 0 ? answer.lines() : List.<String>of()) {
-      boolean on = !line.endsWith(" false");
-      boolean sparse = line.startsWith("core.");
-      add(traits, sparse ? CheckoutTrait.SPARSE_CHECKOUT : CheckoutTrait.PARTIAL_CLONE, on);
-    }
-  }
-
-  private static void underWay(Set<CheckoutTrait> traits, Path own) {
-    TRACKS.forEach((track, trait) -> add(traits, trait, Files.exists(own.resolve(track))));
-    boolean applying = Files.isDirectory(own.resolve("rebase-apply"));
-    add(traits, CheckoutTrait.REBASE, applying && !traits.contains(CheckoutTrait.MAILBOX));
-    if (traits.contains(CheckoutTrait.REBASE)) {
-      // A rebase that stops at a conflict leaves the track of the cherry-pick it is made of.
-      traits.remove(CheckoutTrait.CHERRY_PICK);
-    }
-  }
-
-  private Path absolute(String path) {
-    // Git before 2.31 tells it relative to the directory asked about.
-    return directory.resolve(path).toAbsolutePath().normalize();
+    return GitPlace.of(answer, directory);
   }
 
   @Override
@@ -182,22 +92,21 @@ public final class GitCloneCli implements GitClone {
   }
 
   private MergeForecast merge(String commit, Path scratch) {
-    String objects = git.lines(Map.of(), "rev-parse", "--git-path", "objects").get(0);
+    GitPlace place = place();
     // The merged files go aside, and what a partial clone lacks is not fetched for a forecast.
     Map<String, String> aside =
         Map.of(
             "GIT_OBJECT_DIRECTORY",
             scratch.toString(),
             "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-            absolute(objects).toString(),
+            place.objects().toString(),
             "GIT_ALLOW_PROTOCOL",
             "none",
             "GIT_NO_LAZY_FETCH",
             "1");
     // Names are asked for at the top level: elsewhere git tells them relative to the directory.
-    Path top = Path.of(git.lines(Map.of(), "rev-parse", "--show-toplevel").get(0));
     GitCommand.Answer answer =
-        new GitCommand(top)
+        new GitCommand(place.top())
             .run(
                 aside,
                 List.of(
@@ -232,9 +141,9 @@ public final class GitCloneCli implements GitClone {
     List<Instant> times = new ArrayList<>();
     // A clone leaves no more than the second.
     reflog(full).or(() -> reflog(REMOTES + name[0] + "/HEAD")).ifPresent(times::add);
-    for (String place : place().lines().subList(2, 4)) {
-      Path file = absolute(place).resolve("FETCH_HEAD");
-      fetched(file, name[name.length - 1]).ifPresent(times::add);
+    GitPlace place = place();
+    for (Path directory : List.of(place.own(), place.shared())) {
+      fetched(directory.resolve("FETCH_HEAD"), name[name.length - 1]).ifPresent(times::add);
     }
     return times.stream().max(Instant::compareTo);
   }

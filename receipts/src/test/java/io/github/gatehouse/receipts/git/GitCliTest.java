@@ -143,6 +143,40 @@ class GitCliTest {
   }
 
   @Test
+  void anUpstreamThatIsGoneIsNone() throws Exception {
+    git("clone", "-q", ".", directory.resolve("clone").toString());
+    repository = directory.resolve("clone");
+    git("checkout", "-q", "-b", "work", "--track", "origin/main");
+    assertThat(new GitCli(repository).upstream()).contains("origin/main");
+    git("update-ref", "-d", "refs/remotes/origin/main");
+    assertThat(new GitCli(repository).upstream()).isEmpty();
+    assertThat(new GitCli(repository).remoteDefault()).isEmpty();
+  }
+
+  @Test
+  void anUpstreamCanBeABranchOfTheSameRepository() throws Exception {
+    git("checkout", "-q", "-b", "work", "--track", "main");
+    assertThat(new GitCli(repository).upstream()).contains("main");
+    git("checkout", "-q", "--detach");
+    assertThat(new GitCli(repository).upstream()).isEmpty();
+  }
+
+  @Test
+  void whatHeadContainsIsWhereItParted() throws Exception {
+    String first = checkout().commit();
+    Files.writeString(repository.resolve("a.txt"), "two\n");
+    commit("second");
+    String second = checkout().commit();
+    Git git = new GitCli(repository);
+    assertThat(git.mergeBase(first)).contains(first);
+    assertThat(git.mergeBase("main")).contains(second);
+    git("checkout", "-q", "-b", "other", first);
+    Files.writeString(repository.resolve("b.txt"), "three\n");
+    commit("third");
+    assertThat(new GitCli(repository).mergeBase("main")).contains(first);
+  }
+
+  @Test
   void aWorktreeHasTheSameTree() throws Exception {
     git("worktree", "add", "-q", directory.resolve("tree").toString(), "-b", "other");
     Checkout other = new GitCli(directory.resolve("tree")).checkout().orElseThrow();
