@@ -1,9 +1,11 @@
 package io.github.gatehouse.gate.cases;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cases by the runner that ran them, as texts that mean the same tomorrow.
@@ -12,10 +14,12 @@ import java.util.Set;
  */
 public record CaseList(List<String> entries) {
   /** What differs from run to run in the name of a case: the identity of an object. */
-  private static final String IDENTITY = "@[0-9a-f]{4,16}\\b";
+  private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{4,16}\\b");
 
   public CaseList {
-    entries = entries.stream().sorted().toList();
+    List<String> sorted = new ArrayList<>(entries);
+    Collections.sort(sorted);
+    entries = List.copyOf(sorted);
   }
 
   /** None of any runner. */
@@ -24,9 +28,11 @@ public record CaseList(List<String> entries) {
   /** The same and the cases of one more runner, those that were skipped left out or not. */
   public CaseList with(String runner, TestCases cases, boolean skipped) {
     List<String> all = new ArrayList<>(entries);
-    cases.all().stream()
-        .filter(one -> skipped || one.executed())
-        .forEach(one -> all.add(runner + " " + one.id().replaceAll(IDENTITY, "@…")));
+    for (TestCase one : cases.all()) {
+      if (skipped || one.executed()) {
+        all.add(runner + " " + IDENTITY.matcher(one.id()).replaceAll("@…"));
+      }
+    }
     return new CaseList(all);
   }
 
@@ -37,21 +43,32 @@ public record CaseList(List<String> entries) {
 
   /** The list in a text. */
   public static CaseList of(String text) {
-    return new CaseList(text.lines().filter(line -> line.indexOf(' ') > 0).toList());
+    List<String> entries = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      if (line.indexOf(' ') > 0) {
+        entries.add(line);
+      }
+    }
+    return new CaseList(entries);
   }
 
   /** The ids that these runners ran, sorted. */
   List<String> of(Set<String> runners) {
-    return entries.stream()
-        .filter(entry -> runners.contains(runner(entry)))
-        .map(entry -> entry.substring(entry.indexOf(' ') + 1))
-        .sorted()
-        .toList();
+    List<String> ids = new ArrayList<>();
+    for (String entry : entries) {
+      if (runners.contains(runner(entry))) {
+        ids.add(entry.substring(entry.indexOf(' ') + 1));
+      }
+    }
+    Collections.sort(ids);
+    return ids;
   }
 
   Set<String> runners() {
     Set<String> runners = new HashSet<>();
-    entries.forEach(entry -> runners.add(runner(entry)));
+    for (String entry : entries) {
+      runners.add(runner(entry));
+    }
     return runners;
   }
 

@@ -46,12 +46,22 @@ public record TestCases(List<TestCase> all) {
   }
 
   private int count(TestCase.Fate fate) {
-    return (int) all.stream().filter(one -> one.fate() == fate).count();
+    return of(fate).size();
   }
 
   /** Those that failed, in order. */
   public List<TestCase> failures() {
-    return all.stream().filter(one -> one.fate() == TestCase.Fate.FAILED).toList();
+    return of(TestCase.Fate.FAILED);
+  }
+
+  private List<TestCase> of(TestCase.Fate fate) {
+    List<TestCase> some = new ArrayList<>();
+    for (TestCase one : all) {
+      if (one.fate() == fate) {
+        some.add(one);
+      }
+    }
+    return some;
   }
 
   /** Names of those that failed, in order; the second of a name is {@code a.B#c (2)}. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +20,11 @@ import java.util.stream.Stream;
  */
 public record TestReports(List<Path> files, TestCases cases, List<String> unreadable, int stale) {
   /** The same tests can be reported several times over: the first kind that is there counts. */
-  private static final List<String> KINDS =
+  private static final List<Pattern> KINDS =
       List.of(
-          "TEST-.*\\.xml",
-          "testng-results\\.xml",
-          "open-test-report\\.xml|junit-platform-(events|hierarchy)-.*\\.xml");
+          Pattern.compile("TEST-.*\\.xml"),
+          Pattern.compile("testng-results\\.xml"),
+          Pattern.compile("open-test-report\\.xml|junit-platform-(events|hierarchy)-.*\\.xml"));
 
   public TestReports {
     files = List.copyOf(files);
@@ -40,23 +41,26 @@ public record TestReports(List<Path> files, TestCases cases, List<String> unread
   public static TestReports in(Path directory, Instant since) throws IOException {
     List<Path> all = listed(directory);
     int stale = 0;
-    for (String kind : KINDS) {
-      List<Path> candidates =
-          all.stream().filter(file -> file.getFileName().toString().matches(kind)).toList();
+    for (Pattern kind : KINDS) {
       List<Path> fresh = new ArrayList<>();
-      for (Path file : candidates) {
-        if (!Files.getLastModifiedTime(file)
-            .toInstant()
-            .isBefore(since.truncatedTo(ChronoUnit.SECONDS))) {
+      for (Path file : all) {
+        boolean own = kind.matcher(file.getFileName().toString()).matches();
+        if (own && stale(file, since)) {
+          stale++;
+        } else if (own) {
           fresh.add(file);
         }
       }
-      stale += candidates.size() - fresh.size();
       if (!fresh.isEmpty()) {
         return read(fresh, stale);
       }
     }
     return new TestReports(List.of(), TestCases.NONE, List.of(), stale);
+  }
+
+  private static boolean stale(Path file, Instant since) throws IOException {
+    Instant written = Files.getLastModifiedTime(file).toInstant();
+    return written.isBefore(since.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Both together. */

@@ -28,8 +28,15 @@ public final class GateTable {
    * @param coloured whether the status has a colour, too
    */
   public List<String> lines(boolean coloured) {
-    int width = rows.stream().mapToInt(row -> row.word().length()).max().orElse(0);
-    return rows.stream().map(row -> status(row, width, coloured) + "  " + shown(row)).toList();
+    int width = 0;
+    for (GateRow row : rows) {
+      width = Math.max(width, row.word().length());
+    }
+    List<String> lines = new ArrayList<>();
+    for (GateRow row : rows) {
+      lines.add(status(row, width, coloured) + "  " + shown(row));
+    }
+    return lines;
   }
 
   private static String status(GateRow row, int width, boolean coloured) {

@@ -26,10 +26,9 @@ final class BaseFindings {
   static List<Finding> conflicts(String base, List<String> files) {
     List<Finding> findings = new ArrayList<>();
     String fix = "git rebase " + base;
-    files.stream()
-        .limit(SHOWN)
-        .map(file -> GateFinding.BASE_CONFLICTS.of("merging " + base + " conflicts", file, fix))
-        .forEach(findings::add);
+    for (String file : files.subList(0, Math.min(SHOWN, files.size()))) {
+      findings.add(GateFinding.BASE_CONFLICTS.of("merging " + base + " conflicts", file, fix));
+    }
     if (files.size() > SHOWN) {
       String what = (files.size() - SHOWN) + " more files conflict, " + files.size() + " in all";
       findings.add(GateFinding.BASE_CONFLICTS.of(what, "", fix));

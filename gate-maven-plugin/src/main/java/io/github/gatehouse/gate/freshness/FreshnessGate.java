@@ -45,10 +45,10 @@ public record FreshnessGate(
     if (present.isEmpty()) {
       return absence(traits);
     }
-    Optional<String> underWay =
-        traits.stream().flatMap(trait -> trait.underWay().stream()).findFirst();
-    if (underWay.isPresent()) {
-      return GateResult.unmeasured(TOOL, BaseFindings.underWay(underWay.get()));
+    for (CheckoutTrait trait : traits) {
+      if (trait.underWay().isPresent()) {
+        return GateResult.unmeasured(TOOL, BaseFindings.underWay(trait.underWay().get()));
+      }
     }
     Optional<NamedBranch> base = branch.find(present.get().branch());
     if (base.isEmpty()) {
@@ -78,8 +78,10 @@ public record FreshnessGate(
   private GateResult against(NamedBranch named, Set<CheckoutTrait> traits) {
     List<Finding> doubts = new ArrayList<>();
     List<String> notes = new ArrayList<>(List.of("base named by " + named.from()));
-    traits.forEach(trait -> notes.add(trait.words()));
-    fetch(named.name(), notes).ifPresent(doubts::add);
+    for (CheckoutTrait trait : traits) {
+      notes.add(trait.words());
+    }
+    add(fetch(named.name(), notes), doubts);
     Optional<String> commit = git.commit(named.name());
     if (commit.isEmpty()) {
       return GateResult.unmeasured(TOOL, BaseFindings.absent(named));
@@ -100,7 +102,7 @@ public record FreshnessGate(
       notes.add("conflicts not predicted: " + merge.unknown());
     }
     Optional<Duration> age = age(base);
-    old(base, age).ifPresent(doubts::add);
+    add(old(base, age), doubts);
     List<Finding> findings = new ArrayList<>(BaseFindings.conflicts(base, merge.conflicts()));
     if (behind) {
       findings.add(BaseFindings.movedOn(base, distance));
@@ -114,7 +116,7 @@ public record FreshnessGate(
             distance.ahead(),
             distance.behind(),
             merge.known() ? merge.conflicts().size() : null,
-            age.map(one -> (int) one.toHours()).orElse(null),
+            age.isPresent() ? (int) age.get().toHours() : null,
             notes),
         findings,
         doubts);
@@ -124,7 +126,9 @@ public record FreshnessGate(
   private static GateResult result(
       BranchState state, List<Finding> findings, List<Finding> doubts) {
     List<Evidence> evidence = new ArrayList<>(List.of(state));
-    doubts.forEach(doubt -> evidence.add(new Unmeasured(TOOL, doubt.what())));
+    for (Finding doubt : doubts) {
+      evidence.add(new Unmeasured(TOOL, doubt.what()));
+    }
     findings.addAll(doubts);
     return new GateResult(evidence, findings, List.of(), List.of());
   }
@@ -147,17 +151,24 @@ public record FreshnessGate(
   }
 
   private Optional<Duration> age(String base) {
-    return local
-        .lastFetch(base)
-        .map(last -> Duration.between(last, now))
-        // A clock that was set back makes no fetch of the future.
-        .map(age -> age.isNegative() ? Duration.ZERO : age);
+    Optional<Instant> last = local.lastFetch(base);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    Duration age = Duration.between(last.get(), now);
+    // A clock that was set back makes no fetch of the future.
+    return Optional.of(age.isNegative() ? Duration.ZERO : age);
   }
 
   private Optional<Finding> old(String base, Optional<Duration> age) {
-    return fetching
-        .oldest()
-        .filter(oldest -> age.filter(one -> one.compareTo(oldest) > 0).isPresent())
-        .map(oldest -> BaseFindings.old(base, age.orElseThrow(), oldest));
+    Optional<Duration> oldest = fetching.oldest();
+    boolean old = oldest.isPresent() && age.isPresent() && age.get().compareTo(oldest.get()) > 0;
+    return old ? Optional.of(BaseFindings.old(base, age.get(), oldest.get())) : Optional.empty();
+  }
+
+  private static void add(Optional<Finding> doubt, List<Finding> doubts) {
+    if (doubt.isPresent()) {
+      doubts.add(doubt.get());
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.mojo;
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.session.ModuleDirectory;
 import io.github.gatehouse.gate.session.MojoSettings;
+import io.github.gatehouse.gate.session.SessionDigests;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.AnyGate;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class CommonInputs {
     Path base = ModuleDirectory.of(owner);
     ReuseInputs inputs =
         new ReuseInputs(
-            gate.id(), SessionFacts.id(owner), facts.directory(), base, facts.digests());
+            gate.id(), SessionFacts.id(owner), facts.directory(), base, SessionDigests.of(facts));
     inputs.value("plugin", plugin.getId()).classPath("tools", jars(plugin));
     inputs.java(System.getProperties());
     JAVA_OPTIONS.forEach(

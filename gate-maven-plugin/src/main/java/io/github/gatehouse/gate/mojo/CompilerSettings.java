@@ -1,5 +1,6 @@
 package io.github.gatehouse.gate.mojo;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,11 @@ record CompilerSettings(
     List<String> ids = new ArrayList<>(List.of("default-" + goal));
     Plugin plugin = project.getPlugin(KEY);
     if (plugin != null) {
-      plugin.getExecutions().stream()
-          .filter(execution -> execution.getGoals().contains(goal))
-          .map(PluginExecution::getId)
-          .filter(id -> !ids.contains(id))
-          .forEach(ids::add);
+      for (PluginExecution execution : plugin.getExecutions()) {
+        if (execution.getGoals().contains(goal) && !ids.contains(execution.getId())) {
+          ids.add(execution.getId());
+        }
+      }
     }
     return ids;
   }
@@ -42,14 +43,15 @@ record CompilerSettings(
       MavenSession session, MavenProject project, String goal, String execution) {
     Optional<Xpp3Dom> block = block(project, execution);
     boolean test = goal.equals("testCompile");
+    String encoding = setting(session, project, block, false, "encoding");
     return new CompilerSettings(
         setting(session, project, block, test, "release"),
         setting(session, project, block, test, "source"),
         setting(session, project, block, test, "target"),
-        Optional.of(setting(session, project, block, false, "encoding"))
-            .filter(value -> !value.isEmpty())
-            .orElse(project.getProperties().getProperty("project.build.sourceEncoding", "UTF-8")),
-        block.map(CompilerSettings::arguments).orElse(List.of()));
+        encoding.isEmpty()
+            ? project.getProperties().getProperty("project.build.sourceEncoding", "UTF-8")
+            : encoding,
+        block.isPresent() ? arguments(block.get()) : List.of());
   }
 
   /** The configuration of the execution, which holds the plugin's too. */
@@ -60,8 +62,7 @@ record CompilerSettings(
     }
     PluginExecution execution = plugin.getExecutionsAsMap().get(id);
     Object own = execution == null ? null : execution.getConfiguration();
-    return Optional.ofNullable(own == null ? plugin.getConfiguration() : own)
-        .map(Xpp3Dom.class::cast);
+    return Optional.ofNullable((Xpp3Dom) (own == null ? plugin.getConfiguration() : own));
   }
 
   private static String setting(
@@ -80,19 +81,17 @@ record CompilerSettings(
 
   private static String setting(
       MavenSession session, MavenProject project, Optional<Xpp3Dom> block, String name) {
-    Optional<String> configured =
-        block
-            .map(one -> one.getChild(name))
-            .map(child -> Optional.ofNullable(child.getValue()).orElse("").strip());
+    Xpp3Dom child = block.isPresent() ? block.get().getChild(name) : null;
+    if (child != null) {
+      // An empty element takes back what a parent sets, the property included.
+      String value = child.getValue() == null ? "" : child.getValue().strip();
+      if (!value.startsWith("${")) {
+        return value;
+      }
+    }
     String property = "maven.compiler." + name;
-    // An empty element takes back what a parent sets, the property included.
-    return configured
-        .filter(value -> !value.startsWith("${"))
-        .orElseGet(
-            () ->
-                session
-                    .getUserProperties()
-                    .getProperty(property, project.getProperties().getProperty(property, "")));
+    String otherwise = project.getProperties().getProperty(property, "");
+    return session.getUserProperties().getProperty(property, otherwise);
   }
 
   private static List<String> arguments(Xpp3Dom block) {
@@ -130,8 +129,11 @@ record CompilerSettings(
       }
     }
     options.addAll(arguments);
-    if (sources.stream().anyMatch(file -> file.endsWith("module-info.java"))) {
-      options.addAll(List.of("--module-path", String.join(java.io.File.pathSeparator, classPath)));
+    for (Path file : sources) {
+      if (file.endsWith("module-info.java")) {
+        options.addAll(List.of("--module-path", String.join(File.pathSeparator, classPath)));
+        return options;
+      }
     }
     return options;
   }

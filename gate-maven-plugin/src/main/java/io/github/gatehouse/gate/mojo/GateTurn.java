@@ -11,6 +11,7 @@ import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Receipt;
+import io.github.gatehouse.receipts.model.ReusedFrom;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Status;
 import java.io.IOException;
@@ -94,10 +95,11 @@ final class GateTurn {
     }
     Instant startedOn = facts.now();
     // What is measured is the tree as it is now, before anything is.
-    Optional<GateResult> blind = facts.trouble().map(this::blind);
-    Optional<GateResult> leftOut = skip ? Optional.of(skipped()) : leftOut().or(() -> blind);
+    Optional<GateResult> blind = blind();
+    Optional<GateResult> leftOut = skip ? Optional.of(skipped()) : leftOut();
+    Optional<GateResult> unasked = leftOut.isPresent() ? leftOut : blind;
     Receipt receipt =
-        leftOut.isPresent() ? written(leftOut.get(), startedOn) : receipt(source, core, startedOn);
+        unasked.isPresent() ? written(unasked.get(), startedOn) : receipt(source, core, startedOn);
     log.info(receipt.line() + origin(receipt));
     if (receipt.outcome().status() == Status.FAIL && !watched()) {
       throw new MojoFailureException(receipt.line());
@@ -105,12 +107,18 @@ final class GateTurn {
   }
 
   /** Where git cannot tell the tree, nothing that is measured would be of any. */
-  private GateResult blind(String trouble) {
+  private Optional<GateResult> blind() {
+    Optional<String> told = facts.trouble();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    String trouble = told.get();
     if (facts.claim("trouble is told")) {
       log.warn("No gate measures: " + trouble);
     }
-    return GateResult.unmeasured(
-        "git", GateFinding.GATE_BROKE.of(trouble, "gate:" + gate.id(), "git status"));
+    return Optional.of(
+        GateResult.unmeasured(
+            "git", GateFinding.GATE_BROKE.of(trouble, "gate:" + gate.id(), "git status")));
   }
 
   private Receipt receipt(
@@ -127,10 +135,11 @@ final class GateTurn {
   }
 
   private static String origin(Receipt receipt) {
-    return receipt
-        .reusedFrom()
-        .map(from -> " from " + from.commit().substring(0, 7) + " of " + from.finishedOn())
-        .orElse("");
+    if (receipt.reusedFrom().isEmpty()) {
+      return "";
+    }
+    ReusedFrom from = receipt.reusedFrom().get();
+    return " from " + from.commit().substring(0, 7) + " of " + from.finishedOn();
   }
 
   /** A goal that is named on the command line has its turn at every level. */

@@ -2,6 +2,7 @@ package io.github.gatehouse.gate.mojo;
 
 import io.github.gatehouse.gate.reuse.ReceiptShelf;
 import io.github.gatehouse.gate.reuse.ReuseKey;
+import io.github.gatehouse.gate.session.SessionDigests;
 import io.github.gatehouse.gate.session.SessionFacts;
 import io.github.gatehouse.receipts.model.Receipt;
 import io.github.gatehouse.receipts.model.Status;
@@ -72,7 +73,7 @@ final class Reuse {
   }
 
   private Optional<Boolean> remembered() throws IOException {
-    facts.saveDigests();
+    SessionDigests.save(facts);
     return Optional.of(true);
   }
 

@@ -7,11 +7,11 @@ import io.github.gatehouse.receipts.model.Compilation;
 import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Tool;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether a module was compiled, from what its compilers did. */
 public final class BuildGate {
@@ -50,10 +50,12 @@ public final class BuildGate {
    * @param events all mojos that ran in it, in order
    */
   public static GateResult of(ModuleState module, List<MojoEvent> events) {
-    List<MojoEvent> compilers =
-        events.stream()
-            .filter(event -> isCompiler(event.plugin()) && event.goal().contains("ompile"))
-            .toList();
+    List<MojoEvent> compilers = new ArrayList<>();
+    for (MojoEvent event : events) {
+      if (isCompiler(event.plugin()) && event.goal().contains("ompile")) {
+        compilers.add(event);
+      }
+    }
     return switch (module.turn()) {
       case NOT_REACHED -> upstream("the build stopped before this module");
       case FAILED -> failed(module, events, compilers);
@@ -113,53 +115,69 @@ public final class BuildGate {
     if (compilers.isEmpty()) {
       return "there are sources, and no compiler ran";
     }
-    if (compilers.stream().anyMatch(event -> event.on("skipMain"))) {
+    if (any(compilers, "skipMain", "true")) {
       return "maven.main.skip is true";
     }
-    if (module.testSources() && ofTests(compilers).stream().allMatch(event -> event.on("skip"))) {
-      return ofTests(compilers).isEmpty()
-          ? "there are sources of tests, and no compiler ran on them"
-          : "maven.test.skip is true: sources of tests were not compiled";
+    List<MojoEvent> ofTests = ofTests(compilers);
+    if (module.testSources() && ofTests.isEmpty()) {
+      return "there are sources of tests, and no compiler ran on them";
     }
-    boolean tolerant =
-        compilers.stream().anyMatch(event -> event.setting("failOnError").equals("false"));
+    if (module.testSources() && skipped(ofTests)) {
+      return "maven.test.skip is true: sources of tests were not compiled";
+    }
+    boolean tolerant = any(compilers, "failOnError", "false");
     return tolerant ? "maven.compiler.failOnError is false: errors do not show" : "";
   }
 
+  private static boolean any(List<MojoEvent> compilers, String setting, String value) {
+    for (MojoEvent event : compilers) {
+      if (event.setting(setting).equalsIgnoreCase(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean skipped(List<MojoEvent> compilers) {
+    for (MojoEvent event : compilers) {
+      if (!event.on("skip")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static List<MojoEvent> ofTests(List<MojoEvent> compilers) {
-    return compilers.stream().filter(event -> event.goal().contains("est")).toList();
+    List<MojoEvent> ofTests = new ArrayList<>();
+    for (MojoEvent event : compilers) {
+      if (event.goal().contains("est")) {
+        ofTests.add(event);
+      }
+    }
+    return ofTests;
   }
 
   private static String tool(List<MojoEvent> compilers) {
-    List<String> names =
-        compilers.stream()
-            .map(
-                event ->
-                    event.setting("compilerId").isEmpty()
-                        ? COMPILERS.get(event.plugin())
-                        : event.setting("compilerId"))
-            .distinct()
-            .toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (MojoEvent event : compilers) {
+      String told = event.setting("compilerId");
+      names.add(told.isEmpty() ? COMPILERS.get(event.plugin()) : told);
+    }
     return names.isEmpty() ? TOOL : String.join("+", names);
   }
 
   private static String release(List<MojoEvent> compilers) {
-    List<String> releases =
-        compilers.stream()
-            .filter(event -> !event.goal().startsWith("test"))
-            .flatMap(event -> Stream.of(event.setting("release"), event.setting("target")))
-            .filter(value -> !value.isEmpty())
-            .limit(1)
-            .toList();
-    return releases.isEmpty() ? "" : releases.get(0);
+    for (MojoEvent event : compilers) {
+      String release = event.setting("release");
+      String told = release.isEmpty() ? event.setting("target") : release;
+      if (!event.goal().startsWith("test") && !told.isEmpty()) {
+        return told;
+      }
+    }
+    return "";
   }
 
   private static Tool[] tools(List<MojoEvent> events) {
-    // By words: the first comparison of two records makes the JVM generate code for it.
-    Map<String, Tool> tools = new LinkedHashMap<>();
-    for (MojoEvent event : events) {
-      tools.put(event.plugin() + " " + event.version(), new Tool(event.plugin(), event.version()));
-    }
-    return tools.values().toArray(new Tool[0]);
+    return MojoEvent.tools(events).toArray(new Tool[0]);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.gatehouse.gate.observe;
 
+import io.github.gatehouse.receipts.model.Tool;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +33,16 @@ public record MojoEvent(
   /** A parameter's value; empty where it has none. */
   public String setting(String name) {
     return settings.getOrDefault(name, "");
+  }
+
+  /** The plugins of some mojos, each once. */
+  static List<Tool> tools(List<MojoEvent> events) {
+    // By words: the first comparison of two records makes the JVM generate code for it.
+    Map<String, Tool> tools = new LinkedHashMap<>();
+    for (MojoEvent event : events) {
+      tools.put(event.plugin + " " + event.version, new Tool(event.plugin, event.version));
+    }
+    return List.copyOf(tools.values());
   }
 
   /** True where a parameter is set to {@code true}. */

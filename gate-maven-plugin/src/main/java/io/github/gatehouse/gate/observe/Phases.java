@@ -43,18 +43,24 @@ public record Phases(List<String> goals) {
 
   /** True where the default lifecycle was asked for, or a phase that does not exist. */
   public boolean build() {
-    return goals.stream().anyMatch(goal -> isPhase(goal) && !ELSEWHERE.contains(plain(goal)));
+    for (String goal : goals) {
+      if (isPhase(goal) && !ELSEWHERE.contains(plain(goal))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True where a phase, or a later one, was asked for; never for {@code none}. */
   public boolean reach(String phase) {
     int wanted = ORDER.indexOf(plain(phase));
-    if (wanted < 0) {
-      return goals.stream().filter(Phases::isPhase).anyMatch(goal -> plain(goal).equals(phase));
+    for (String goal : goals) {
+      String asked = plain(goal);
+      if (isPhase(goal) && (wanted < 0 ? asked.equals(phase) : ORDER.indexOf(asked) >= wanted)) {
+        return true;
+      }
     }
-    return goals.stream()
-        .filter(Phases::isPhase)
-        .anyMatch(goal -> ORDER.indexOf(plain(goal)) >= wanted);
+    return false;
   }
 
   private static boolean isPhase(String goal) {
@@ -64,7 +70,12 @@ public record Phases(List<String> goals) {
 
   /** Where the phase begins that something comes before or after. */
   private static int side(String goal) {
-    return SIDES.stream().filter(goal::startsWith).findFirst().map(String::length).orElse(0);
+    for (String side : SIDES) {
+      if (goal.startsWith(side)) {
+        return side.length();
+      }
+    }
+    return 0;
   }
 
   private static String plain(String phase) {

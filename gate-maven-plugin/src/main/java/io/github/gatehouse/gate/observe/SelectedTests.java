@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.observe;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What a user leaves out of the tests by properties that no skip flag shows. */
@@ -24,11 +25,12 @@ public final class SelectedTests {
    * @param user properties of the command line
    */
   public static Optional<String> by(Properties user) {
-    return user.stringPropertyNames().stream()
-        .filter(name -> NAMES.contains(name) || RUNNERS.matcher(name).matches())
-        .filter(name -> !user.getProperty(name).isBlank())
-        .sorted()
-        .findFirst()
-        .map(name -> "-D" + name + "=" + user.getProperty(name));
+    for (String name : new TreeSet<>(user.stringPropertyNames())) {
+      String value = user.getProperty(name);
+      if ((NAMES.contains(name) || RUNNERS.matcher(name).matches()) && !value.isBlank()) {
+        return Optional.of("-D" + name + "=" + value);
+      }
+    }
+    return Optional.empty();
   }
 }

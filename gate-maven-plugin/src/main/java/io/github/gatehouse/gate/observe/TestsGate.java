@@ -15,7 +15,6 @@ import io.github.gatehouse.receipts.model.Finding;
 import io.github.gatehouse.receipts.model.Outcome;
 import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.TestRun;
-import io.github.gatehouse.receipts.model.Tool;
 import io.github.gatehouse.receipts.model.Unmeasured;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -68,8 +68,12 @@ public final class TestsGate {
    * @throws IOException if a directory of reports cannot be listed
    */
   public GateResult judge(ModuleState module, List<MojoEvent> events) throws IOException {
-    List<MojoEvent> runners =
-        events.stream().filter(event -> isRunner(event.plugin(), event.goal())).toList();
+    List<MojoEvent> runners = new ArrayList<>();
+    for (MojoEvent event : events) {
+      if (isRunner(event.plugin(), event.goal())) {
+        runners.add(event);
+      }
+    }
     if (runners.isEmpty() && module.turn() != ModuleState.Turn.DONE) {
       return GateResult.skipped(
           TOOL, SkipReason.UPSTREAM_FAILED, "the build stopped before the tests");
@@ -78,11 +82,11 @@ public final class TestsGate {
     Map<String, TestReports> reports = new TreeMap<>();
     for (Map.Entry<Path, Source> each : sources.entrySet()) {
       TestReports one = TestReports.in(each.getKey(), each.getValue().since());
-      reports.merge(each.getValue().tool(), one, TestReports::plus);
+      TestReports before = reports.get(each.getValue().tool());
+      reports.put(each.getValue().tool(), before == null ? one : before.plus(one));
     }
     TestDoubts doubts = new TestDoubts(module, runners);
-    boolean failed = reports.values().stream().anyMatch(one -> !one.cases().failures().isEmpty());
-    List<MojoEvent> broken = events.stream().filter(event -> broke(event, failed)).toList();
+    List<MojoEvent> broken = broken(events, reports);
     int seen = counts(reports) + unreadable(reports).size();
     List<GateResult> open = doubts.of(broken, seen, stale(reports), events.isEmpty());
     if (seen == 0) {
@@ -110,19 +114,34 @@ public final class TestsGate {
       if (!runner.setting("reportsDirectory").isEmpty()) {
         Path directory = Path.of(runner.setting("reportsDirectory"));
         Source source = new Source(TestDoubts.tool(runner), runner.startedOn());
-        sources.merge(directory, source, Source::earlier);
+        Source before = sources.get(directory);
+        sources.put(directory, before == null ? source : before.earlier(source));
       }
     }
-    policy
-        .reports()
-        .forEach(one -> sources.putIfAbsent(one, new Source(ELSEWHERE, policy.since())));
+    for (Path one : policy.reports()) {
+      sources.putIfAbsent(one, new Source(ELSEWHERE, policy.since()));
+    }
     return sources;
+  }
+
+  private static List<MojoEvent> broken(List<MojoEvent> events, Map<String, TestReports> reports) {
+    boolean failed = false;
+    for (TestReports one : reports.values()) {
+      failed |= !one.cases().failures().isEmpty();
+    }
+    List<MojoEvent> broken = new ArrayList<>();
+    for (MojoEvent event : events) {
+      if (broke(event, failed)) {
+        broken.add(event);
+      }
+    }
+    return broken;
   }
 
   /** Failsafe keeps a crash for its second goal. Failed tests explain one kind of failure only. */
   private static boolean broke(MojoEvent event, boolean failed) {
     boolean judge = event.plugin().equals("maven-failsafe-plugin") && event.goal().equals("verify");
-    boolean plain = event.failure().filter(TestsGate::plain).isPresent();
+    boolean plain = event.failure().isPresent() && plain(event.failure().get());
     return event.failure().isPresent()
         && (judge || isRunner(event.plugin(), event.goal()))
         && !(failed && plain);
@@ -133,15 +152,27 @@ public final class TestsGate {
   }
 
   private static int counts(Map<String, TestReports> reports) {
-    return reports.values().stream().mapToInt(one -> one.cases().total()).sum();
+    int counts = 0;
+    for (TestReports one : reports.values()) {
+      counts += one.cases().total();
+    }
+    return counts;
   }
 
   private static int stale(Map<String, TestReports> reports) {
-    return reports.values().stream().mapToInt(TestReports::stale).sum();
+    int stale = 0;
+    for (TestReports one : reports.values()) {
+      stale += one.stale();
+    }
+    return stale;
   }
 
   private static List<String> unreadable(Map<String, TestReports> reports) {
-    return reports.values().stream().flatMap(one -> one.unreadable().stream()).toList();
+    List<String> unreadable = new ArrayList<>();
+    for (TestReports one : reports.values()) {
+      unreadable.addAll(one.unreadable());
+    }
+    return unreadable;
   }
 
   private static CaseList list(Map<String, TestReports> reports, boolean skipped) {
@@ -157,7 +188,8 @@ public final class TestsGate {
       return CaseChanges.NONE;
     }
     CaseList now = list(reports, true);
-    return memory.base().map(base -> CaseChanges.between(base, now)).orElse(CaseChanges.NONE);
+    Optional<CaseList> base = memory.base();
+    return base.isPresent() ? CaseChanges.between(base.get(), now) : CaseChanges.NONE;
   }
 
   private GateResult measured(
@@ -171,9 +203,10 @@ public final class TestsGate {
     if (counts(reports) > 0) {
       evidence.add(run(reports, strict ? changes.vanished().size() : 0));
     }
-    reports.forEach(
-        (tool, one) ->
-            findings.addAll(TestFindings.failures(one.cases(), TestFindings.again(tool))));
+    for (Map.Entry<String, TestReports> one : reports.entrySet()) {
+      String again = TestFindings.again(one.getKey());
+      findings.addAll(TestFindings.failures(one.getValue().cases(), again));
+    }
     findings.addAll(TestFindings.changes(changes, strict));
     String tool = String.join("+", reports.keySet());
     for (String problem : unreadable(reports)) {
@@ -193,7 +226,10 @@ public final class TestsGate {
       }
     }
     List<TestCase> smoke = policy.smoke(all);
-    long millis = smoke.stream().mapToLong(TestCase::millis).sum();
+    long millis = 0;
+    for (TestCase one : smoke) {
+      millis += one.millis();
+    }
     return new TestRun(
         String.join("+", tools),
         Basis.MEASURED,
@@ -215,18 +251,14 @@ public final class TestsGate {
       List<GateResult> open) {
     List<Evidence> all = new ArrayList<>(evidence);
     List<Finding> found = new ArrayList<>(findings);
-    open.forEach(
-        one -> {
-          all.addAll(one.evidence());
-          found.addAll(one.findings());
-        });
-    return new GateResult(
-        all,
-        found,
-        runners.stream()
-            .map(event -> new Tool(event.plugin(), event.version()))
-            .distinct()
-            .toList(),
-        reports.values().stream().flatMap(one -> one.files().stream()).toList());
+    for (GateResult one : open) {
+      all.addAll(one.evidence());
+      found.addAll(one.findings());
+    }
+    List<Path> files = new ArrayList<>();
+    for (TestReports one : reports.values()) {
+      files.addAll(one.files());
+    }
+    return new GateResult(all, found, MojoEvent.tools(runners), files);
   }
 }

@@ -25,8 +25,10 @@ final class BuildLog {
     if (MojoSettings.wanted(mojo)) {
       // Read before the mojo runs: some of what it is told can be gone afterwards.
       Map<String, String> said = MojoSettings.of(event.getSession(), mojo);
-      SelectedTests.by(event.getSession().getUserProperties())
-          .ifPresent(part -> said.put(SelectedTests.SETTING, part));
+      Optional<String> part = SelectedTests.by(event.getSession().getUserProperties());
+      if (part.isPresent()) {
+        said.put(SelectedTests.SETTING, part.get());
+      }
       settings.put(mojo, said);
     }
   }
@@ -35,6 +37,7 @@ final class BuildLog {
     MojoExecution mojo = event.getMojoExecution();
     Instant startedOn = running.remove(mojo);
     Map<String, String> said = settings.remove(mojo);
+    Exception failure = event.getException();
     MojoEvent one =
         new MojoEvent(
             SessionFacts.id(event.getProject()),
@@ -43,26 +46,43 @@ final class BuildLog {
             mojo.getGoal(),
             startedOn == null ? Instant.now() : startedOn,
             said == null ? Map.of() : said,
-            Optional.ofNullable(event.getException()).map(Failures::message));
+            failure == null ? Optional.empty() : Optional.of(Failures.message(failure)));
     // Now, since another execution of the same linter can write over its report.
-    Optional<LintReading> reading = LintReading.of(one, ModuleDirectory.of(event.getProject()));
+    Optional<LintReading> reading =
+        said == null
+            ? Optional.empty()
+            : LintReading.of(one, ModuleDirectory.of(event.getProject()));
     synchronized (events) {
       events.add(one);
-      reading.ifPresent(readings::add);
+      if (reading.isPresent()) {
+        readings.add(reading.get());
+      }
     }
   }
 
   /** What the linters of one module left, in order. */
   List<LintReading> linters(String module) {
     synchronized (events) {
-      return readings.stream().filter(one -> one.event().module().equals(module)).toList();
+      List<LintReading> own = new ArrayList<>();
+      for (LintReading one : readings) {
+        if (one.event().module().equals(module)) {
+          own.add(one);
+        }
+      }
+      return own;
     }
   }
 
   /** The events of one module, in order. */
   List<MojoEvent> of(String module) {
     synchronized (events) {
-      return events.stream().filter(event -> event.module().equals(module)).toList();
+      List<MojoEvent> own = new ArrayList<>();
+      for (MojoEvent event : events) {
+        if (event.module().equals(module)) {
+          own.add(event);
+        }
+      }
+      return own;
     }
   }
 }

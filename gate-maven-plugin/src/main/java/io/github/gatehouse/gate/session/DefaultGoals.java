@@ -3,11 +3,11 @@ package io.github.gatehouse.gate.session;
 import io.github.gatehouse.gate.result.OwnVersion;
 import io.github.gatehouse.receipts.model.Gate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
@@ -50,7 +50,9 @@ public final class DefaultGoals {
     List<MavenProject> projects = session.getProjects();
     for (MavenProject project : projects) {
       Map<String, String> turns = new LinkedHashMap<>(PHASES);
-      leftOut.forEach(gate -> turns.remove(gate.id()));
+      for (Gate gate : leftOut) {
+        turns.remove(gate.id());
+      }
       // The tree is the same for all; combinations are built when nothing else is left.
       if (project != projects.get(0)) {
         turns.remove(Gate.FRESHNESS.id());
@@ -81,9 +83,10 @@ public final class DefaultGoals {
     boolean skip =
         gates.getConfiguration() instanceof Xpp3Dom configuration
             && configuration.getChild("skip") != null;
-    return !skip
-        && READ_AT_THE_END.stream().noneMatch(id -> told("gate." + id + ".skip", project, facts))
-        && !Benchmarked.is(project);
+    for (String id : READ_AT_THE_END) {
+      skip |= told("gate." + id + ".skip", project, facts);
+    }
+    return !skip && !Benchmarked.is(project);
   }
 
   private static boolean told(String property, MavenProject project, SessionFacts facts) {
@@ -114,16 +117,15 @@ public final class DefaultGoals {
   }
 
   private static void bind(Plugin plugin, Map<String, String> phases) {
-    Set<String> declared =
-        plugin.getExecutions().stream()
-            .flatMap(execution -> execution.getGoals().stream())
-            .collect(Collectors.toSet());
-    phases.forEach(
-        (goal, phase) -> {
-          if (!declared.contains(goal)) {
-            plugin.addExecution(execution(plugin, goal, phase));
-          }
-        });
+    Set<String> declared = new HashSet<>();
+    for (PluginExecution execution : plugin.getExecutions()) {
+      declared.addAll(execution.getGoals());
+    }
+    for (Map.Entry<String, String> one : phases.entrySet()) {
+      if (!declared.contains(one.getKey())) {
+        plugin.addExecution(execution(plugin, one.getKey(), one.getValue()));
+      }
+    }
     plugin.flushExecutionMap();
   }
 

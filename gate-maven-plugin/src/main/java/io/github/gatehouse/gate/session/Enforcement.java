@@ -8,6 +8,7 @@ import io.github.gatehouse.receipts.model.Status;
 import io.github.gatehouse.receipts.standing.Waivers;
 import io.github.gatehouse.receipts.yaml.WaiverFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
@@ -25,15 +26,20 @@ final class Enforcement {
     if (gates.isEmpty()) {
       return;
     }
-    GateTable table = new GateTable(gates.stream().map(GateSummary::row).toList());
+    List<GateRow> rows = new ArrayList<>();
+    for (GateSummary gate : gates) {
+      rows.add(gate.row());
+    }
     LOG.info("Gates of this build:");
-    table.lines(ConsoleColours.on()).forEach(line -> LOG.info("  {}", line));
-    List<GateRow> failed =
-        gates.stream()
-            .filter(GateSummary::failed)
-            .filter(gate -> !waived(gate, facts, written))
-            .map(GateSummary::row)
-            .toList();
+    for (String line : new GateTable(rows).lines(ConsoleColours.on())) {
+      LOG.info("  {}", line);
+    }
+    List<GateRow> failed = new ArrayList<>();
+    for (GateSummary gate : gates) {
+      if (gate.failed() && !waived(gate, facts, written)) {
+        failed.add(gate.row());
+      }
+    }
     boolean enforced = Boolean.parseBoolean(facts.property("gate.enforce").orElse("true"));
     if (enforced && !failed.isEmpty()) {
       String message = new GateTable(failed).failures("failed", Goals.mvn("gate:report"));

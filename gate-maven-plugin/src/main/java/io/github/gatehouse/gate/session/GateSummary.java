@@ -12,32 +12,47 @@ import io.github.gatehouse.receipts.model.SkipReason;
 import io.github.gatehouse.receipts.model.Skipped;
 import io.github.gatehouse.receipts.model.Status;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One gate over all modules of one session, for the console. */
 record GateSummary(String gate, Outcome outcome, String line, List<Finding> findings) {
   static List<GateSummary> of(List<Receipt> written) {
     List<GateSummary> summaries = new ArrayList<>();
     List<String> ids = new ArrayList<>(Gate.ids());
-    written.stream().map(Receipt::gate).filter(OwnGate::isId).distinct().sorted().forEach(ids::add);
+    SortedMap<String, List<Receipt>> byGate = new TreeMap<>();
+    for (Receipt one : written) {
+      byGate.computeIfAbsent(one.gate(), gate -> new ArrayList<>()).add(one);
+    }
+    for (String gate : byGate.keySet()) {
+      if (OwnGate.isId(gate)) {
+        ids.add(gate);
+      }
+    }
     for (String gate : ids) {
-      List<Receipt> own = written.stream().filter(receipt -> receipt.gate().equals(gate)).toList();
-      if (!own.isEmpty()) {
-        summaries.add(of(gate, own));
+      if (byGate.containsKey(gate)) {
+        summaries.add(of(gate, byGate.get(gate)));
       }
     }
     return summaries;
   }
 
   private static GateSummary of(String gate, List<Receipt> own) {
-    List<Evidence> all = own.stream().map(Receipt::evidence).flatMap(Collection::stream).toList();
-    List<Evidence> measured = all.stream().filter(one -> !noSurface(one)).toList();
-    return new GateSummary(
-        gate,
-        Outcome.of(measured.isEmpty() ? all : measured),
-        EvidenceLines.render(gate, measured.isEmpty() ? all : measured),
-        own.stream().map(Receipt::findings).flatMap(Collection::stream).toList());
+    List<Evidence> all = new ArrayList<>();
+    List<Evidence> measured = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Receipt receipt : own) {
+      findings.addAll(receipt.findings());
+      for (Evidence one : receipt.evidence()) {
+        all.add(one);
+        if (!noSurface(one)) {
+          measured.add(one);
+        }
+      }
+    }
+    List<Evidence> said = measured.isEmpty() ? all : measured;
+    return new GateSummary(gate, Outcome.of(said), EvidenceLines.render(gate, said), findings);
   }
 
   /** A module with nothing to examine says nothing about the others. */

@@ -29,10 +29,7 @@ final class Harvest {
 
   /** The project's own checks of its format, those that ran. */
   static List<MojoEvent> spotless(List<MojoEvent> events) {
-    return events.stream()
-        .filter(event -> event.plugin().equals("spotless-maven-plugin"))
-        .filter(event -> event.goal().equals("check"))
-        .toList();
+    return of("spotless-maven-plugin", "check", events);
   }
 
   static GateResult format(ModuleState module, List<MojoEvent> checks, Path root)
@@ -59,10 +56,18 @@ final class Harvest {
 
   /** The project's own run of PIT, if there was one. */
   static Optional<MojoEvent> pitest(List<MojoEvent> events) {
-    return events.stream()
-        .filter(event -> event.plugin().equals("pitest-maven"))
-        .filter(event -> event.goal().equals(PitestPlan.GOAL))
-        .findFirst();
+    List<MojoEvent> runs = of("pitest-maven", PitestPlan.GOAL, events);
+    return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(0));
+  }
+
+  private static List<MojoEvent> of(String plugin, String goal, List<MojoEvent> events) {
+    List<MojoEvent> own = new ArrayList<>();
+    for (MojoEvent event : events) {
+      if (event.plugin().equals(plugin) && event.goal().equals(goal)) {
+        own.add(event);
+      }
+    }
+    return own;
   }
 
   /** What the linters found, together with what the gate itself found before. */

@@ -53,10 +53,15 @@ final class HeadStart {
   }
 
   private void git() {
-    if (facts.trouble().isEmpty()) {
-      facts.digests();
+    if (facts.trouble().isEmpty() && measures()) {
+      SessionDigests.of(facts);
       facts.changedFiles();
     }
+  }
+
+  /** False where no gate has a turn that reads files, or takes over what was measured before. */
+  private boolean measures() {
+    return !Level.leftOut(facts).containsKey(Gate.FORMAT);
   }
 
   /** What freshness asks, which does not depend on the working tree. */
@@ -64,8 +69,13 @@ final class HeadStart {
     GitClone local = facts.gitClone();
     local.traits();
     Optional<String> name = facts.baseBranch().name(local.branch().orElse(""));
-    name.flatMap(facts.git()::commit).ifPresent(facts.git()::distance);
-    name.ifPresent(local::lastFetch);
+    if (name.isPresent()) {
+      Optional<String> commit = facts.git().commit(name.get());
+      if (commit.isPresent()) {
+        facts.git().distance(commit.get());
+      }
+      local.lastFetch(name.get());
+    }
   }
 
   private void receipts() {
@@ -84,7 +94,10 @@ final class HeadStart {
             List.of(),
             Optional.empty());
     try {
-      ReceiptJson.read(ReceiptJson.write(receipt));
+      String text = ReceiptJson.write(receipt);
+      if (measures()) {
+        ReceiptJson.read(text);
+      }
     } catch (IOException e) {
       LOG.debug("a receipt of nothing could not be read again", e);
     }

@@ -4,7 +4,6 @@ import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.receipts.model.AnyGate;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.SkipReason;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,21 +50,23 @@ public enum Level {
   public static Level of(SessionFacts facts) {
     boolean continuous =
         facts.property("gate.run").isPresent()
-            || CI_VARIABLES.stream().anyMatch(name -> facts.environment(name).isPresent())
-            || facts.environment("CI").filter(value -> !value.equals("false")).isPresent();
+            || !facts.environment("CI").orElse("false").equals("false");
+    for (String variable : CI_VARIABLES) {
+      continuous |= facts.environment(variable).isPresent();
+    }
     return of(facts.property(PROPERTY), continuous, facts::known);
   }
 
   static Level of(Optional<String> set, boolean continuous, Predicate<String> known) {
     if (set.isPresent()) {
       String name = set.get().strip().toUpperCase(Locale.ROOT);
-      return Arrays.stream(values())
-          .filter(level -> level.name().equals(name))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      PROPERTY + " is '" + set.get() + "'; one of ide, local, ci"));
+      for (Level level : values()) {
+        if (level.name().equals(name)) {
+          return level;
+        }
+      }
+      throw new IllegalArgumentException(
+          PROPERTY + " is '" + set.get() + "'; one of ide, local, ci");
     }
     if (continuous) {
       return CI;
@@ -103,7 +104,10 @@ public enum Level {
     try {
       Level level = of(facts);
       for (Gate gate : Gate.values()) {
-        level.leavesOut(gate).ifPresent(result -> leftOut.put(gate, result));
+        Optional<GateResult> left = level.leavesOut(gate);
+        if (left.isPresent()) {
+          leftOut.put(gate, left.get());
+        }
       }
     } catch (IllegalArgumentException unknown) {
       // The first gate that has its turn says so, and fails.

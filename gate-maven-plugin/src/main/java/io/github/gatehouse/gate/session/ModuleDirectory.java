@@ -16,9 +16,11 @@ public final class ModuleDirectory {
 
   /** To be called before any plugin runs; of projects without a file there is nothing to keep. */
   static void remember(Collection<MavenProject> projects) {
-    projects.stream()
-        .filter(project -> project.getBasedir() != null)
-        .forEach(project -> project.setContextValue(KEY, project.getBasedir().toPath()));
+    for (MavenProject project : projects) {
+      if (project.getBasedir() != null) {
+        project.setContextValue(KEY, project.getBasedir().toPath());
+      }
+    }
   }
 
   /** The directory of a module that has one. */

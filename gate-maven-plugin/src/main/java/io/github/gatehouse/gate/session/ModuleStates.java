@@ -52,13 +52,21 @@ final class ModuleStates {
   }
 
   private static boolean nobodyFailed(MavenSession session) {
-    return session.getResult().hasExceptions()
-        && session.getProjects().stream()
-            .noneMatch(one -> session.getResult().getBuildSummary(one) instanceof BuildFailure);
+    for (MavenProject one : session.getProjects()) {
+      if (session.getResult().getBuildSummary(one) instanceof BuildFailure) {
+        return false;
+      }
+    }
+    return session.getResult().hasExceptions();
   }
 
   private static boolean holdsFiles(List<String> roots) {
-    return roots.stream().map(Path::of).anyMatch(ModuleStates::holdsFile);
+    for (String root : roots) {
+      if (holdsFile(Path.of(root))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holdsFile(Path root) {

@@ -3,6 +3,7 @@ package io.github.gatehouse.gate.session;
 import io.github.gatehouse.gate.observe.Phases;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,14 +38,15 @@ final class Observations implements AutoCloseable {
     Phases phases = Requested.phases(session);
     if (phases.build() && project != facts.root()) {
       begun.computeIfAbsent(
-          SessionFacts.id(project),
-          id ->
-              beside.submit(
-                  () -> {
-                    observer.observe(session, project, phases);
-                    return null;
-                  }));
+          SessionFacts.id(project), id -> beside.submit(judged(session, project, phases)));
     }
+  }
+
+  private Callable<Void> judged(MavenSession session, MavenProject project, Phases phases) {
+    return () -> {
+      observer.observe(session, project, phases);
+      return null;
+    };
   }
 
   /**

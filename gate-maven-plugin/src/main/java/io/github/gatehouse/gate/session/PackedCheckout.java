@@ -11,17 +11,17 @@ final class PackedCheckout {
 
   /** Its parts; none where there is no checkout. */
   static List<String> of(Optional<Checkout> checkout) {
-    return checkout
-        .map(
-            one ->
-                List.of(
-                    one.root().toString(),
-                    one.commit(),
-                    one.tree(),
-                    Boolean.toString(one.clean()),
-                    one.branch(),
-                    Boolean.toString(one.shallow())))
-        .orElse(List.of());
+    if (checkout.isEmpty()) {
+      return List.of();
+    }
+    Checkout one = checkout.get();
+    return List.of(
+        one.root().toString(),
+        one.commit(),
+        one.tree(),
+        Boolean.toString(one.clean()),
+        one.branch(),
+        Boolean.toString(one.shallow()));
   }
 
   /** What {@link #of} made of it. */

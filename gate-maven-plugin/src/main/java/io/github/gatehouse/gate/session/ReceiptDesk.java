@@ -89,7 +89,10 @@ public final class ReceiptDesk {
             measured.session(),
             measured.startedOn(),
             measured.finishedOn());
-    List<Evidence> inherited = earlier.evidence().stream().map(Inheritance::of).toList();
+    List<Evidence> inherited = new ArrayList<>();
+    for (Evidence one : earlier.evidence()) {
+      inherited.add(Inheritance.of(one));
+    }
     GateResult result =
         new GateResult(inherited, earlier.findings(), earlier.producer().tools(), List.of());
     return write(gate, project, result, startedOn, earlier.attachments(), Optional.of(origin));
@@ -129,8 +132,8 @@ public final class ReceiptDesk {
   private Workspace workspace() {
     Optional<Checkout> checkout = facts.checkout();
     return new Workspace(
-        checkout.map(Checkout::clean).orElse(false),
-        checkout.map(Checkout::branch).orElse(""),
+        checkout.isPresent() && checkout.get().clean(),
+        checkout.isPresent() ? checkout.get().branch() : "",
         facts.maven(),
         Runtime.version().toString(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
@@ -164,7 +167,10 @@ public final class ReceiptDesk {
   private List<Attachment> attached(List<Path> reports) throws IOException {
     List<Attachment> attached = new ArrayList<>();
     for (Path report : reports) {
-      store.attach(report).ifPresent(attached::add);
+      Optional<Attachment> one = store.attach(report);
+      if (one.isPresent()) {
+        attached.add(one.get());
+      }
     }
     return attached;
   }
@@ -176,9 +182,11 @@ public final class ReceiptDesk {
 
   /** What this session has written of a gate and a module so far; empty where it has nothing. */
   Optional<Receipt> written(Gate gate, MavenProject project) {
-    return new ReceiptMemory(facts)
-        .find(store.file(ModuleDirectory.of(owner(gate, project)), gate.id()))
-        .filter(receipt -> receipt.module().equals(SessionFacts.id(project)));
+    Optional<Receipt> known =
+        new ReceiptMemory(facts)
+            .find(store.file(ModuleDirectory.of(owner(gate, project)), gate.id()));
+    boolean own = known.isPresent() && known.get().module().equals(SessionFacts.id(project));
+    return own ? known : Optional.empty();
   }
 
   /**

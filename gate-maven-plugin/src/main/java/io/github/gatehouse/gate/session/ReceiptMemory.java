@@ -5,6 +5,7 @@ import io.github.gatehouse.receipts.model.Receipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +29,25 @@ final class ReceiptMemory {
   }
 
   Optional<Receipt> find(Path file) {
-    return Optional.ofNullable(shared.get(file.toAbsolutePath().normalize().toString()))
-        .map(ReceiptMemory::receipt);
+    List<Object> kept = shared.get(file.toAbsolutePath().normalize().toString());
+    return kept == null ? Optional.empty() : Optional.of(receipt(kept));
   }
 
   /** In the order of their paths. */
   List<Receipt> all() {
-    return new TreeMap<>(shared).values().stream().map(ReceiptMemory::receipt).toList();
+    List<Receipt> all = new ArrayList<>();
+    for (List<Object> kept : new TreeMap<>(shared).values()) {
+      all.add(receipt(kept));
+    }
+    return all;
   }
 
   /** By file, what it held. */
   SortedMap<Path, String> texts() {
     SortedMap<Path, String> texts = new TreeMap<>();
-    shared.forEach((file, kept) -> texts.put(Path.of(file), (String) kept.get(0)));
+    for (Map.Entry<String, List<Object>> one : shared.entrySet()) {
+      texts.put(Path.of(one.getKey()), (String) one.getValue().get(0));
+    }
     return texts;
   }
 

@@ -1,7 +1,5 @@
 package io.github.gatehouse.gate.session;
 
-import io.github.gatehouse.gate.reuse.DigestStore;
-import io.github.gatehouse.gate.reuse.FileDigests;
 import io.github.gatehouse.receipts.git.BaseBranch;
 import io.github.gatehouse.receipts.git.Checkout;
 import io.github.gatehouse.receipts.git.Git;
@@ -13,18 +11,18 @@ import io.github.gatehouse.receipts.git.GitException;
 import io.github.gatehouse.receipts.model.Subject;
 import io.github.gatehouse.receipts.standing.Present;
 import io.github.gatehouse.receipts.store.SharedStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -96,8 +94,7 @@ public final class SessionFacts {
   /** A property of the command line, or else of the root project. */
   public Optional<String> property(String name) {
     String user = session.getUserProperties().getProperty(name);
-    return Optional.ofNullable(user)
-        .or(() -> Optional.ofNullable(root().getProperties().getProperty(name)));
+    return Optional.ofNullable(user == null ? root().getProperties().getProperty(name) : user);
   }
 
   /** All properties of the command line. */
@@ -109,8 +106,8 @@ public final class SessionFacts {
 
   /** A variable of the environment that Maven was started in. */
   public Optional<String> environment(String name) {
-    return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name))
-        .filter(value -> !value.isBlank());
+    String value = session.getSystemProperties().getProperty("env." + name, "");
+    return value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 
   /** True where a property is set, on the command line or in the running Java. */
@@ -149,15 +146,17 @@ public final class SessionFacts {
 
   /** All modules of the reactor, the root first. */
   List<String> modules() {
-    List<String> modules = new ArrayList<>(List.of(id(root())));
-    all().stream().map(SessionFacts::id).filter(id -> !modules.contains(id)).forEach(modules::add);
-    return modules;
+    Set<String> modules = new LinkedHashSet<>();
+    modules.add(id(root()));
+    for (MavenProject project : all()) {
+      modules.add(id(project));
+    }
+    return List.copyOf(modules);
   }
 
   /** The checkout, asked for once in a session; empty outside git. */
   public Optional<Checkout> checkout() {
-    Object known = shared.computeIfAbsent("checkout", key -> PackedCheckout.of(git().checkout()));
-    return PackedCheckout.open((List<?>) known);
+    return PackedCheckout.open(kept("checkout", () -> PackedCheckout.of(git().checkout())));
   }
 
   /**
@@ -195,18 +194,17 @@ public final class SessionFacts {
 
   /** The name of {@link #baseBranch()}, asked for once in a session; empty where none is known. */
   public Optional<String> baseName() {
-    Optional<Checkout> checkout = checkout();
-    Object known =
-        shared.computeIfAbsent(
-            "base name", key -> checkout.map(Checkout::branch).flatMap(baseBranch()::name));
-    return ((Optional<?>) known).map(String.class::cast);
+    Optional<Checkout> here = checkout();
+    return kept(
+        "base name",
+        () -> here.isPresent() ? baseBranch().name(here.get().branch()) : Optional.empty());
   }
 
   /** The commit at which HEAD left its base branch; empty outside git or where none is known. */
   public Optional<String> mergeBase() {
     Optional<String> name = baseName();
-    Object known = shared.computeIfAbsent("merge base", key -> name.flatMap(git()::mergeBase));
-    return ((Optional<?>) known).map(String.class::cast);
+    return kept(
+        "merge base", () -> name.isPresent() ? git().mergeBase(name.get()) : Optional.empty());
   }
 
   /**
@@ -215,13 +213,21 @@ public final class SessionFacts {
    */
   public Optional<List<Path>> changedFiles() {
     Optional<String> base = mergeBase();
-    Object known = shared.computeIfAbsent("changed files", key -> base.map(git()::changedFiles));
-    return ((Optional<?>) known).map(names -> inCheckout((List<?>) names));
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = kept("changed files", () -> changedSince(base.get()));
+    Path top = checkout().orElseThrow().root();
+    List<Path> files = new ArrayList<>();
+    for (String name : names) {
+      files.add(top.resolve(name));
+    }
+    return Optional.of(files);
   }
 
-  private List<Path> inCheckout(List<?> names) {
-    Path top = checkout().orElseThrow().root();
-    return names.stream().map(name -> top.resolve((String) name)).toList();
+  private List<String> changedSince(String base) {
+    Checkout now = checkout().orElseThrow();
+    return now.clean() && now.commit().equals(base) ? List.of() : git().changedFiles(base);
   }
 
   /** What was measured before in any working tree of the repository; empty outside git. */
@@ -229,8 +235,10 @@ public final class SessionFacts {
     if (trouble().isPresent()) {
       return Optional.empty();
     }
-    Object known = shared.computeIfAbsent("repository", key -> git().repository());
-    return ((Optional<?>) known).map(Path.class::cast).map(SharedStore::new);
+    Optional<Path> repository = kept("repository", () -> git().repository());
+    return repository.isPresent()
+        ? Optional.of(new SharedStore(repository.get()))
+        : Optional.empty();
   }
 
   /** Texts and receipts of this session by file; see {@link ReceiptMemory}. */
@@ -238,53 +246,31 @@ public final class SessionFacts {
     return kept("receipts", ConcurrentHashMap::new);
   }
 
+  /** The local repository: what lies in it is not rewritten. */
+  Path downloads() {
+    return session.getRequest().getLocalRepositoryPath().toPath();
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
   /** What is open until the session ends; see {@link SessionJvms}. */
   Map<Class<?>, AutoCloseable> open() {
     return kept("open", ConcurrentHashMap::new);
   }
 
-  /** Digests of files, those of earlier builds among them. */
-  public FileDigests digests() {
-    return new FileDigests(knownDigests(), learned(), clock, downloaded());
-  }
-
-  private FileDigests.Steady downloaded() {
-    return new FileDigests.Steady(
-        session.getRequest().getLocalRepositoryPath().toPath(),
-        kept("digests of downloads", ConcurrentHashMap::new));
-  }
-
-  /**
-   * Keeps what this session has learned of files for later builds; nothing outside git.
-   *
-   * @throws IOException if it cannot be written
-   */
-  public void saveDigests() throws IOException {
-    Optional<SharedStore> store = sharedStore();
-    if (store.isPresent() && learned().getAndSet(false)) {
-      new DigestStore(store.get(), directory()).save(knownDigests());
-    }
-  }
-
-  private AtomicBoolean learned() {
-    return kept("learned", AtomicBoolean::new);
-  }
-
-  private Map<String, String> knownDigests() {
-    Optional<DigestStore> store = sharedStore().map(one -> new DigestStore(one, directory()));
-    return kept("digests", () -> store.map(DigestStore::load).orElseGet(ConcurrentHashMap::new));
-  }
-
   /** What the session keeps under a name. */
   @SuppressWarnings("unchecked")
-  private <T> T kept(String name, Supplier<T> fresh) {
+  <T> T kept(String name, Supplier<T> fresh) {
     Object known = shared.get(name);
     return (T) (known == null ? shared.computeIfAbsent(name, absent -> fresh.get()) : known);
   }
 
   /** What the receipts of this session speak of. */
   public Optional<Subject> subject() {
-    return checkout().map(Checkout::subject);
+    Optional<Checkout> here = checkout();
+    return here.isPresent() ? Optional.of(here.get().subject()) : Optional.empty();
   }
 
   /** What receipts are held against, here and now. */

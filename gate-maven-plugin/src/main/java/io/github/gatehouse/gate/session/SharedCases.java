@@ -34,7 +34,8 @@ final class SharedCases implements CaseMemory {
     if (store.isEmpty() || commit.isEmpty()) {
       return Optional.empty();
     }
-    return store.get().get(KIND, key(commit.get())).map(CaseList::of);
+    Optional<String> text = store.get().get(KIND, key(commit.get()));
+    return text.isPresent() ? Optional.of(CaseList.of(text.get())) : Optional.empty();
   }
 
   /** Only a clean tree is what its commit says; one too large to keep is not worth a failure. */
@@ -44,7 +45,8 @@ final class SharedCases implements CaseMemory {
     Optional<SharedStore> store = facts.sharedStore();
     String text = now.text();
     if (store.isPresent()
-        && checkout.filter(Checkout::clean).isPresent()
+        && checkout.isPresent()
+        && checkout.get().clean()
         && text.length() < SharedStore.MAX_BYTES / 4) {
       try {
         store.get().put(KIND, key(checkout.get().commit()), text);
@@ -58,7 +60,9 @@ final class SharedCases implements CaseMemory {
   /** Profiles bring and take tests: what ran with others is no base. */
   private String key(String commit) {
     TreeSet<String> profiles = new TreeSet<>();
-    project.getActiveProfiles().stream().map(Profile::getId).forEach(profiles::add);
+    for (Profile profile : project.getActiveProfiles()) {
+      profiles.add(profile.getId());
+    }
     String setting = profiles.isEmpty() ? "" : " " + String.join(",", profiles);
     String module = Sha256.of(SessionFacts.id(project) + setting);
     return commit + "-" + module.substring(0, DIGITS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gatehouse.gate.reuse.ReuseInputs;
 import io.github.gatehouse.gate.reuse.ReuseKey;
+import io.github.gatehouse.gate.session.SessionDigests;
 import io.github.gatehouse.gate.session.SessionFacts;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class KeySourceTest {
   }
 
   private ReuseInputs inputs(String gate) {
-    return new ReuseInputs(gate, "g:a", directory, directory, facts().digests());
+    return new ReuseInputs(gate, "g:a", directory, directory, SessionDigests.of(facts()));
   }
 
   private static FeatureChoice choice(List<String> profiles) {

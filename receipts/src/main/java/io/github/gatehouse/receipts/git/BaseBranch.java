@@ -21,34 +21,35 @@ public record BaseBranch(
     if (!configured.isBlank()) {
       return Optional.of(NamedBranch.of(configured, "gate.base"));
     }
-    return CiSystem.pullRequestTarget(environment).or(() -> known(branch));
+    Optional<NamedBranch> target = CiSystem.pullRequestTarget(environment);
+    return target.isPresent() ? target : known(branch);
   }
 
   /** What git knows. A branch's own copy on the remote is not what it will be merged into. */
   private Optional<NamedBranch> known(String branch) {
-    Optional<NamedBranch> upstream = upstream(branch);
-    return upstream
-        .filter(base -> !base.name().endsWith("/" + branch))
-        .or(() -> remoteDefault(branch))
-        .or(() -> CiSystem.defaultBranch(environment))
-        .or(() -> upstream);
+    Optional<NamedBranch> upstream = named(branch, Git::upstream, "HEAD's upstream");
+    if (upstream.isPresent() && !upstream.get().name().endsWith("/" + branch)) {
+      return upstream;
+    }
+    Optional<NamedBranch> ofRemote = named(branch, Git::remoteDefault, "origin/HEAD");
+    if (ofRemote.isPresent()) {
+      return ofRemote;
+    }
+    Optional<NamedBranch> ofCi = CiSystem.defaultBranch(environment);
+    return ofCi.isPresent() ? ofCi : upstream;
   }
 
-  private Optional<NamedBranch> remoteDefault(String branch) {
-    return branch.isEmpty()
-        ? Optional.empty()
-        : git.remoteDefault().map(name -> NamedBranch.of(name, "origin/HEAD"));
-  }
-
-  private Optional<NamedBranch> upstream(String branch) {
-    return branch.isEmpty()
-        ? Optional.empty()
-        : git.upstream().map(name -> NamedBranch.of(name, "HEAD's upstream"));
+  private Optional<NamedBranch> named(
+      String branch, Function<Git, Optional<String>> question, String from) {
+    Optional<String> name = branch.isEmpty() ? Optional.empty() : question.apply(git);
+    return name.isPresent() ? Optional.of(NamedBranch.of(name.get(), from)) : Optional.empty();
   }
 
   /** Its name; empty where nothing tells one that git may be asked about. */
   public Optional<String> name(String branch) {
-    return find(branch).filter(base -> !base.refused()).map(NamedBranch::name);
+    Optional<NamedBranch> base = find(branch);
+    boolean asked = base.isPresent() && !base.get().refused();
+    return asked ? Optional.of(base.get().name()) : Optional.empty();
   }
 
   /** The commit at which HEAD left it; empty where it is unknown or has none in common. */

@@ -2,6 +2,7 @@ package io.github.gatehouse.receipts.git;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,8 @@ record CheckoutTraits(Path directory, GitCommand git, Map<String, String> enviro
 
   Set<CheckoutTrait> find() {
     Set<CheckoutTrait> traits = EnumSet.noneOf(CheckoutTrait.class);
-    if (GitCommand.FOREIGN.stream().anyMatch(environment::containsKey)) {
-      traits.add(CheckoutTrait.GIT_VARIABLES);
-    }
+    boolean foreign = !Collections.disjoint(GitCommand.FOREIGN, environment.keySet());
+    add(traits, CheckoutTrait.GIT_VARIABLES, foreign);
     GitCommand.Answer answer = GitPlace.ask(git);
     if (answer.exit() != 0) {
       withoutCheckout(traits);
@@ -115,7 +115,9 @@ record CheckoutTraits(Path directory, GitCommand git, Map<String, String> enviro
   }
 
   private static void underWay(Set<CheckoutTrait> traits, Path own) {
-    TRACKS.forEach((track, trait) -> add(traits, trait, Files.exists(own.resolve(track))));
+    for (Map.Entry<String, CheckoutTrait> one : TRACKS.entrySet()) {
+      add(traits, one.getValue(), Files.exists(own.resolve(one.getKey())));
+    }
     boolean applying = Files.isDirectory(own.resolve("rebase-apply"));
     add(traits, CheckoutTrait.REBASE, applying && !traits.contains(CheckoutTrait.MAILBOX));
     if (traits.contains(CheckoutTrait.REBASE)) {

@@ -1,6 +1,5 @@
 package io.github.gatehouse.receipts.git;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,18 +54,27 @@ enum CiSystem {
 
   /** The branch that a pull request goes to, as the first system tells it that tells any. */
   static Optional<NamedBranch> pullRequestTarget(Function<String, Optional<String>> environment) {
-    return Arrays.stream(values())
-        .filter(ci -> ci.pullRequest.isEmpty() || told(environment, ci.pullRequest))
-        .flatMap(ci -> ci.base(ci.target, environment).stream())
-        .findFirst();
+    for (CiSystem ci : values()) {
+      if (ci.pullRequest.isEmpty() || told(environment, ci.pullRequest)) {
+        Optional<NamedBranch> target = ci.base(ci.target, environment);
+        if (target.isPresent()) {
+          return target;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The default branch of the repository, as the first system tells it that tells any. */
   static Optional<NamedBranch> defaultBranch(Function<String, Optional<String>> environment) {
-    return Arrays.stream(values())
-        .filter(ci -> !ci.main.isEmpty())
-        .flatMap(ci -> ci.base(ci.main, environment).stream())
-        .findFirst();
+    for (CiSystem ci : values()) {
+      Optional<NamedBranch> main =
+          ci.main.isEmpty() ? Optional.empty() : ci.base(ci.main, environment);
+      if (main.isPresent()) {
+        return main;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The variables that are asked. */
@@ -75,16 +83,17 @@ enum CiSystem {
   }
 
   private static boolean told(Function<String, Optional<String>> environment, String variable) {
-    return environment.apply(variable).filter(value -> !value.equals("false")).isPresent();
+    return !environment.apply(variable).orElse("false").equals("false");
   }
 
   private Optional<NamedBranch> base(
       String variable, Function<String, Optional<String>> environment) {
-    return environment
-        .apply(variable)
-        .filter(value -> !value.isBlank())
-        .map(value -> value.startsWith(HEADS) ? value.substring(HEADS.length()) : value)
-        // Prefixed later, so that a name that begins with a hyphen is seen for what it is.
-        .map(branch -> NamedBranch.remote(branch, variable + " (" + title + ")"));
+    String value = environment.apply(variable).orElse("");
+    if (value.isBlank()) {
+      return Optional.empty();
+    }
+    // Prefixed later, so that a name that begins with a hyphen is seen for what it is.
+    String branch = value.startsWith(HEADS) ? value.substring(HEADS.length()) : value;
+    return Optional.of(NamedBranch.remote(branch, variable + " (" + title + ")"));
   }
 }

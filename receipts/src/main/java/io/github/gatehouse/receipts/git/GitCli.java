@@ -31,6 +31,10 @@ public final class GitCli implements Git {
   private static final int TARGET = 2;
 
   private static final Pattern OBJECT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+  /** What git's status tells that makes no other tree: headers, and untracked build outputs. */
+  private static final Pattern SAME = Pattern.compile("# |[?] (.*/)?target/", Pattern.DOTALL);
+
   private static final List<String> NO_NAMES = List.of("", ".", "..");
   private static final int MOST_FILES = 100_000;
   private static final int MOST_BYTES = 1 << 20;
@@ -68,7 +72,7 @@ public final class GitCli implements Git {
       return none(answer);
     }
     GitPlace place = GitPlace.of(answer, directory);
-    String tree = workingTree(place);
+    String tree = asCommitted(place) ? place.tree() : workingTree(place);
     return Optional.of(
         new Checkout(
             place.top(),
@@ -86,6 +90,24 @@ public final class GitCli implements Git {
       return Optional.empty();
     }
     throw new GitException("git cannot tell the state of the checkout: " + answer.text());
+  }
+
+  /** True where the working tree is that of HEAD's commit: then there is nothing to store. */
+  private static boolean asCommitted(GitPlace place) {
+    List<String> entries =
+        new GitCommand(place.top())
+            .names(
+                "status",
+                "--porcelain=v2",
+                "--branch",
+                "--no-ahead-behind",
+                "--untracked-files=normal",
+                "--ignore-submodules=dirty",
+                "--no-renames",
+                "-z");
+    // HEAD can have moved since it was asked for.
+    boolean same = entries.contains("# branch.oid " + place.commit());
+    return same && entries.stream().allMatch(entry -> SAME.matcher(entry).lookingAt());
   }
 
   /**

@@ -8,17 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks about a clone on git's command line. */
 public final class GitCloneCli implements GitClone {
   private static final String HEADS = "refs/heads/";
   private static final String REMOTES = "refs/remotes/";
+  private static final Pattern ENTRY = Pattern.compile(".*@\\{(\\d{1,12})}");
   private static final int USAGE = 129;
   private static final int MOST_BYTES = 1 << 20;
 
@@ -138,21 +140,27 @@ public final class GitCloneCli implements GitClone {
       return Optional.empty();
     }
     String[] name = full.substring(REMOTES.length()).split("/", 2);
-    List<Instant> times = new ArrayList<>();
-    // A clone leaves no more than the second.
-    reflog(full).or(() -> reflog(REMOTES + name[0] + "/HEAD")).ifPresent(times::add);
     GitPlace place = place();
+    Optional<Instant> own = reflog(full);
+    // A clone leaves no more than the reflog of HEAD.
+    Optional<Instant> last = own.isPresent() ? own : reflog(REMOTES + name[0] + "/HEAD");
     for (Path directory : List.of(place.own(), place.shared())) {
-      fetched(directory.resolve("FETCH_HEAD"), name[name.length - 1]).ifPresent(times::add);
+      last = later(last, fetched(directory.resolve("FETCH_HEAD"), name[name.length - 1]));
     }
-    return times.stream().max(Instant::compareTo);
+    return last;
   }
 
   private Optional<Instant> reflog(String ref) {
-    return git.line("log", "-g", "-1", "--date=unix", "--format=%gd", ref, "--")
-        .map(entry -> entry.replaceFirst(".*@\\{(\\d+)}$", "$1"))
-        .filter(entry -> entry.matches("\\d{1,12}"))
-        .map(entry -> Instant.ofEpochSecond(Long.parseLong(entry)));
+    Optional<String> entry = git.line("log", "-g", "-1", "--date=unix", "--format=%gd", ref, "--");
+    Matcher time = ENTRY.matcher(entry.orElse(""));
+    return time.matches()
+        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(time.group(1))))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    boolean second = one.isEmpty() || other.isPresent() && other.get().isAfter(one.get());
+    return second ? other : one;
   }
 
   private static Optional<Instant> fetched(Path file, String branch) {

@@ -18,7 +18,8 @@ public final class EvidenceLines {
   public static String render(String gate, List<Evidence> evidence) {
     Map<Class<?>, Evidence> kinds = new LinkedHashMap<>();
     for (Evidence one : evidence) {
-      kinds.merge(one.getClass(), one, Evidence::plus);
+      Evidence before = kinds.get(one.getClass());
+      kinds.put(one.getClass(), before == null ? one : before.plus(one));
     }
     if (kinds.isEmpty()) {
       return gate + ": gatehouse: not measured: no evidence";
@@ -27,19 +28,30 @@ public final class EvidenceLines {
     // Measurements first: the statement that something is missing explains them, not the reverse.
     merged.sort((a, b) -> Boolean.compare(isAbsence(a), isAbsence(b)));
     List<String> segments = new ArrayList<>();
-    merged.forEach(one -> segments.addAll(one.segments()));
-    reused(evidence).ifPresent(segments::add);
+    for (Evidence one : merged) {
+      segments.addAll(one.segments());
+    }
+    Optional<String> reused = reused(evidence);
+    if (reused.isPresent()) {
+      segments.add(reused.get());
+    }
     return gate + ": " + Words.tool(merged.get(0).tool()) + ": " + String.join("; ", segments);
   }
 
   private static Optional<String> reused(List<Evidence> evidence) {
-    List<Evidence> measurements = evidence.stream().filter(one -> !isAbsence(one)).toList();
-    long reused = measurements.stream().filter(one -> one.basis() == Basis.INHERITED).count();
+    int measurements = 0;
+    int reused = 0;
+    for (Evidence one : evidence) {
+      if (!isAbsence(one)) {
+        measurements++;
+        reused += one.basis() == Basis.INHERITED ? 1 : 0;
+      }
+    }
     if (reused == 0) {
       return Optional.empty();
     }
-    boolean all = reused == measurements.size();
-    return Optional.of(all ? "reused" : "reused: " + reused + " of " + measurements.size());
+    boolean all = reused == measurements;
+    return Optional.of(all ? "reused" : "reused: " + reused + " of " + measurements);
   }
 
   private static boolean isAbsence(Evidence evidence) {

@@ -22,7 +22,7 @@ public final class Foreign {
 
   /** One line, everything visible, visibly cut after so many characters. */
   public static String shown(String text, int longest) {
-    if (text.length() <= longest && text.chars().allMatch(Foreign::plain)) {
+    if (text.length() <= longest && plain(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder();
@@ -39,8 +39,13 @@ public final class Foreign {
   }
 
   /** Most text is made of these alone, and is shown as it is. */
-  private static boolean plain(int character) {
-    return character >= ' ' && character <= '~';
+  private static boolean plain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String cut(StringBuilder out, int longest) {

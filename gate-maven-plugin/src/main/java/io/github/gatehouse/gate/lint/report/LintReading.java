@@ -30,7 +30,8 @@ public record LintReading(
    * @param module the directory of its module
    */
   public static Optional<LintReading> of(MojoEvent event, Path module) {
-    return LintReport.of(event).map(report -> read(report, event, module));
+    Optional<LintReport> report = LintReport.of(event);
+    return report.isPresent() ? Optional.of(read(report.get(), event, module)) : Optional.empty();
   }
 
   private static LintReading read(LintReport report, MojoEvent event, Path module) {

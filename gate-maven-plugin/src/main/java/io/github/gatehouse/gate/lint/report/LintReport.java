@@ -5,11 +5,9 @@ import io.github.gatehouse.gate.observe.MojoEvent;
 import io.github.gatehouse.gate.xml.ForeignXml;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Linters that a project can have in its build, their goals, and the reports that they leave. */
 public enum LintReport {
@@ -19,53 +17,36 @@ public enum LintReport {
       "check",
       "checkstyle",
       "outputFile",
-      "checkstyle-result.xml",
-      CheckstyleXml::new),
+      "checkstyle-result.xml"),
   /** PMD. */
-  PMD(
-      "org.apache.maven.plugins:maven-pmd-plugin",
-      "check",
-      "pmd",
-      "targetDirectory",
-      "pmd.xml",
-      PmdXml::new),
+  PMD("org.apache.maven.plugins:maven-pmd-plugin", "check", "pmd", "targetDirectory", "pmd.xml"),
   /** PMD's search for copied code. */
   CPD(
       "org.apache.maven.plugins:maven-pmd-plugin",
       "cpd-check",
       "cpd",
       "targetDirectory",
-      "cpd.xml",
-      CpdXml::new),
+      "cpd.xml"),
   /** SpotBugs. */
   SPOTBUGS(
       "com.github.spotbugs:spotbugs-maven-plugin",
       "check",
       "spotbugs",
       "spotbugsXmlOutputDirectory",
-      "spotbugsXml.xml",
-      SpotBugsXml::new);
+      "spotbugsXml.xml");
 
   private final String plugin;
   private final String check;
   private final String only;
   private final String setting;
   private final String file;
-  private final Function<Path, Findings> reader;
 
-  LintReport(
-      String plugin,
-      String check,
-      String only,
-      String setting,
-      String file,
-      Function<Path, Findings> reader) {
+  LintReport(String plugin, String check, String only, String setting, String file) {
     this.plugin = plugin;
     this.check = check;
     this.only = only;
     this.setting = setting;
     this.file = file;
-    this.reader = reader;
   }
 
   /** Reads one report. */
@@ -75,10 +56,12 @@ public enum LintReport {
   }
 
   static Optional<LintReport> of(MojoEvent event) {
-    return Arrays.stream(values())
-        .filter(one -> one.plugin.endsWith(":" + event.plugin()))
-        .filter(one -> one.goals().contains(event.goal()))
-        .findFirst();
+    for (LintReport one : values()) {
+      if (one.plugin.endsWith(":" + event.plugin()) && one.goals().contains(event.goal())) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code groupId:artifactId}. */
@@ -118,8 +101,17 @@ public enum LintReport {
    * @throws IOException if it cannot be read, is too large, or is no XML without a document type
    */
   List<LintFinding> read(Path report, Path module) throws IOException {
-    Findings findings = reader.apply(module);
+    Findings findings = findings(module);
     ForeignXml.read(report, findings);
     return findings.found();
+  }
+
+  private Findings findings(Path module) {
+    return switch (this) {
+      case CHECKSTYLE -> new CheckstyleXml(module);
+      case PMD -> new PmdXml(module);
+      case CPD -> new CpdXml(module);
+      case SPOTBUGS -> new SpotBugsXml(module);
+    };
   }
 }
