@@ -2,7 +2,6 @@ package io.github.gatehouse.gate.session;
 
 import io.github.gatehouse.gate.result.GateResult;
 import io.github.gatehouse.gate.result.OwnVersion;
-import io.github.gatehouse.receipts.git.GitClone;
 import io.github.gatehouse.receipts.json.ReceiptJson;
 import io.github.gatehouse.receipts.model.Gate;
 import io.github.gatehouse.receipts.model.Invocation;
@@ -33,8 +32,9 @@ final class HeadStart {
   /** Begins, and does not wait. */
   static void of(SessionFacts facts) {
     HeadStart start = new HeadStart(facts);
-    begin("git", start::git);
+    begin("tree", start::tree);
     begin("base", start::base);
+    begin("fetch", start::fetch);
     begin("receipts", start::receipts);
   }
 
@@ -52,7 +52,7 @@ final class HeadStart {
     }
   }
 
-  private void git() {
+  private void tree() {
     if (facts.trouble().isEmpty() && measures()) {
       SessionDigests.of(facts);
       facts.changedFiles();
@@ -64,18 +64,26 @@ final class HeadStart {
     return !Level.leftOut(facts).containsKey(Gate.FORMAT);
   }
 
-  /** What freshness asks, which does not depend on the working tree. */
+  /** What freshness asks of the base, which does not depend on the working tree. */
   private void base() {
-    GitClone local = facts.gitClone();
-    local.traits();
-    Optional<String> name = facts.baseBranch().name(local.branch().orElse(""));
-    if (name.isPresent()) {
-      Optional<String> commit = facts.git().commit(name.get());
-      if (commit.isPresent()) {
-        facts.git().distance(commit.get());
-      }
-      local.lastFetch(name.get());
+    Optional<String> name = name();
+    Optional<String> commit = name.isPresent() ? facts.git().commit(name.get()) : Optional.empty();
+    if (commit.isPresent()) {
+      facts.git().distance(commit.get());
     }
+  }
+
+  /** What it asks besides. */
+  private void fetch() {
+    Optional<String> name = name();
+    if (name.isPresent()) {
+      facts.gitClone().lastFetch(name.get());
+    }
+    facts.gitClone().traits();
+  }
+
+  private Optional<String> name() {
+    return facts.baseBranch().name(facts.gitClone().branch().orElse(""));
   }
 
   private void receipts() {

@@ -35,6 +35,9 @@ import org.eclipse.aether.SessionData;
 public final class SessionFacts {
   private static final String KEY = "io.github.gatehouse.gate";
 
+  /** So wide that hardly two facts share a place, where one would wait for the other. */
+  private static final int WIDE = 1024;
+
   private final MavenSession session;
   private final InstantSource clock;
   private final Map<String, Object> shared;
@@ -49,7 +52,7 @@ public final class SessionFacts {
   public static SessionFacts of(MavenSession session, InstantSource clock) {
     SessionData data = session.getRepositorySession().getData();
     if (data.get(KEY) == null) {
-      Map<String, Object> fresh = new ConcurrentHashMap<>();
+      Map<String, Object> fresh = new ConcurrentHashMap<>(WIDE);
       fresh.put("session", UUID.randomUUID().toString());
       data.set(KEY, null, fresh);
     }

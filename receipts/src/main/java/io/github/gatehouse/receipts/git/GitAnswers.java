@@ -15,12 +15,15 @@ import java.util.function.Supplier;
  *     nobody keeps
  */
 public record GitAnswers(Map<List<String>, List<String>> known) {
+  /** So wide that hardly two questions share a place, where one would wait for the other. */
+  private static final int WIDE = 1024;
+
   /** Every question is asked anew. */
   static final GitAnswers NONE = new GitAnswers(Map.of());
 
   /** No answer yet; JDK types only, to be kept beyond one class loader. */
   public static Map<List<String>, List<String>> fresh() {
-    return new ConcurrentHashMap<>();
+    return new ConcurrentHashMap<>(WIDE);
   }
 
   GitCommand.Answer get(
