@@ -77,6 +77,28 @@ class GitCliTest {
   }
 
   @Test
+  void aCommitMadeMeanwhileIsNotTakenForTheOneThatWasAskedFor() throws Exception {
+    Git git = new GitCli(repository, new GitAnswers(GitAnswers.fresh()));
+    String first = git.checkout().orElseThrow().tree();
+    Files.writeString(repository.resolve("a.txt"), "two\n");
+    commit("second");
+    assertThat(git.checkout().orElseThrow().tree())
+        .isEqualTo(checkout().tree())
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void aStagedChangeAndADeletedFileAreTreesOfTheirOwn() throws Exception {
+    String committed = checkout().tree();
+    Files.delete(repository.resolve("a.txt"));
+    assertThat(checkout().tree()).isNotEqualTo(committed);
+    git("checkout", "-q", "--", "a.txt");
+    Files.writeString(repository.resolve("a.txt"), "two\n");
+    git("add", "a.txt");
+    assertThat(checkout().clean()).isFalse();
+  }
+
+  @Test
   void askingLeavesIndexAndObjectsAsTheyWere() throws Exception {
     Files.writeString(repository.resolve("b.txt"), "new");
     byte[] index = Files.readAllBytes(repository.resolve(".git/index"));
