@@ -46,6 +46,17 @@ class BuildGateTest {
   }
 
   @Test
+  void theReleaseIsThatOfMainCodeOrItsTarget() {
+    MojoEvent tests = mojo("maven-compiler-plugin", "testCompile", Map.of("release", "21"));
+    MojoEvent main = mojo("maven-compiler-plugin", "compile", Map.of("target", "11"));
+    assertThat(line(BuildGate.of(module(Turn.DONE, ""), List.of(tests, main))))
+        .endsWith("release 11");
+    MojoEvent untold = mojo("maven-compiler-plugin", "compile", Map.of());
+    assertThat(line(BuildGate.of(module(Turn.DONE, ""), List.of(untold, tests))))
+        .isEqualTo("build: javac: 1/1 modules ok");
+  }
+
+  @Test
   void anErrorIsPlaced() {
     String said = "Compilation failure\n/home/x/a/src/Parser.java:[41,9] cannot find symbol\n  x";
     GateResult result =

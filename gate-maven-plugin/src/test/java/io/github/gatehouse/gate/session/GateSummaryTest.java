@@ -96,4 +96,11 @@ class GateSummaryTest {
     assertThat(all).extracting(GateSummary::gate).containsExactly("tests", "perf");
     assertThat(GateSummary.of(List.of())).isEmpty();
   }
+
+  @Test
+  void gatesOfTheProjectComeLast() {
+    List<GateSummary> all =
+        GateSummary.of(List.of(stored("own-licences", ran(1, 0)), stored("tests", ran(1, 0))));
+    assertThat(all).extracting(GateSummary::gate).containsExactly("tests", "own-licences");
+  }
 }

@@ -193,6 +193,7 @@ class GitCliTest {
     assertThat(git.mergeBase(first)).contains(first);
     assertThat(git.mergeBase("main")).contains(second);
     git("checkout", "-q", "-b", "other", first);
+    assertThat(new GitCli(repository).mergeBase("main")).contains(first);
     Files.writeString(repository.resolve("b.txt"), "three\n");
     commit("third");
     assertThat(new GitCli(repository).mergeBase("main")).contains(first);
