@@ -181,14 +181,14 @@ public final class GitCli implements Git {
 
   @Override
   public Optional<String> remoteDefault() {
-    return tracking(ORIGIN, TARGET).map(name -> name.replaceFirst("^refs/remotes/", ""));
+    return tracking(ORIGIN, TARGET);
   }
 
   /** Two lines at most: of HEAD's branch and of origin's HEAD, in one question. */
   private Optional<String> tracking(String ref, int field) {
     GitCommand.Answer place = GitPlace.ask(git);
     String head = place.exit() == 0 ? GitPlace.of(place, directory).head() : ORIGIN;
-    String format = "--format=%(refname)%00%(upstream:short)%00%(symref)";
+    String format = "--format=%(refname)%00%(upstream:short)%00%(symref:short)";
     GitCommand.Answer answer = git.run(Map.of(), List.of("for-each-ref", format, head, ORIGIN));
     for (String line : answer.exit() == 0 ? answer.lines() : List.<String>of()) {
       String[] fields = line.split("\0", -1);

@@ -165,6 +165,15 @@ class GitCliTest {
   }
 
   @Test
+  void aLocalBranchIsNotTakenForTheRemotesOfTheSameName() throws Exception {
+    git("clone", "-q", ".", directory.resolve("clone").toString());
+    repository = directory.resolve("clone");
+    git("branch", "origin/main");
+    assertThat(new GitCli(repository).upstream()).contains("remotes/origin/main");
+    assertThat(new GitCli(repository).remoteDefault()).contains("remotes/origin/main");
+  }
+
+  @Test
   void anUpstreamThatIsGoneIsNone() throws Exception {
     git("clone", "-q", ".", directory.resolve("clone").toString());
     repository = directory.resolve("clone");
