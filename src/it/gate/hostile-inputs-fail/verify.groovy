@@ -59,16 +59,21 @@ build.onCopies([
   { here ->
     def shell = ['bash', '-c', 'ulimit -f 1; exec "$@"', 'full', new File(here.mavenHome, 'bin/mvn').path, '-B', '-o', '-s', here.settings(here.file('target/settings.xml')).path,
       "-Dmaven.repo.local=$here.localRepository".toString(), 'gate:freshness']
-    here.file('target/gatehouse/receipts').deleteDir()
-    def builder = new ProcessBuilder(shell).directory(here.root).redirectErrorStream(true)
-    builder.environment().putAll([MAVEN_OPTS: '-XX:TieredStopAtLevel=1 -XX:-UsePerfData', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null'])
-    def full = builder.start()
-    full.outputStream.close()
-    def said = full.inputStream.getText('UTF-8')
-    assert full.waitFor() != 0
-    assert said.contains('No gate measures: git cannot look at the working tree') : said
-    assert said.contains('Fix: make room there') : said
-    assert !here.file('target/gatehouse/receipts/freshness.json').exists()
-    here.file('target').eachFileRecurse { assert !it.name.endsWith('.tmp') : "left behind: $it" }
+    def full = { String... words ->
+      here.file('target/gatehouse/receipts').deleteDir()
+      def builder = new ProcessBuilder(shell).directory(here.root).redirectErrorStream(true)
+      builder.environment().putAll([MAVEN_OPTS: '-XX:TieredStopAtLevel=1 -XX:-UsePerfData', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null'])
+      def maven = builder.start()
+      maven.outputStream.close()
+      def said = maven.inputStream.getText('UTF-8')
+      assert maven.waitFor() != 0
+      words.each { assert said.contains(it) : said }
+      assert !here.file('target/gatehouse/receipts/freshness.json').exists()
+      here.file('target').eachFileRecurse { assert !it.name.endsWith('.tmp') : "left behind: $it" }
+    }
+    full('the receipt of freshness cannot be written')
+    // A tree that is none of a commit is stored to be told.
+    here.file('pom.xml') << ' '
+    full('No gate measures: git cannot look at the working tree', 'Fix: make room there')
   },
 ])
