@@ -47,7 +47,8 @@ final class BuildLog {
             startedOn == null ? Instant.now() : startedOn,
             said == null ? Map.of() : said,
             failure == null ? Optional.empty() : Optional.of(Failures.message(failure)));
-    // Now, since another execution of the same linter can write over its report.
+    // Now, since another execution of the same linter can write over its report. Of all linters'
+    // goals the settings were read.
     Optional<LintReading> reading =
         said == null
             ? Optional.empty()
